@@ -1,0 +1,54 @@
+package dev.gatehouse.identity;
+
+import dev.gatehouse.identity.model.AccessClaims;
+import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.port.AccessTokens;
+import dev.gatehouse.identity.port.SessionStore;
+
+/** Tells who calls, from the access token of a request: the token must be authentic, and its session alive now. */
+public final class Authenticate {
+
+    /**
+     * @param accessToken any text
+     */
+    public record Command(String accessToken) {
+
+        @Override
+        public String toString() {
+            return "Command[…]";
+        }
+    }
+
+    public sealed interface Result {
+        record Authenticated(Caller caller) implements Result {}
+
+        /**
+         * @param reason for the log alone
+         */
+        record Rejected(String reason) implements Result {}
+    }
+
+    private final AccessTokens tokens;
+    private final SessionStore sessions;
+
+    public Authenticate(AccessTokens tokens, SessionStore sessions) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+    }
+
+    /** A token that is not authentic costs no round trip; a session whose state cannot be known lets nobody in. */
+    public Result handle(Command command) {
+        return switch (tokens.read(command.accessToken())) {
+            case AccessTokens.Reading.Valid(AccessClaims claims) -> live(claims);
+            case AccessTokens.Reading.Invalid(String reason) -> new Result.Rejected(reason);
+        };
+    }
+
+    private Result live(AccessClaims claims) {
+        return sessions.findLive(claims.user(), claims.session())
+                .filter(session -> session.epoch() == claims.epoch())
+                .<Result>map(session ->
+                        new Result.Authenticated(new Caller(session.user(), session.id(), session.role())))
+                .orElseGet(() -> new Result.Rejected("the session is over"));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.gatehouse.identity;
+
+import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.Credential;
+import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.Password;
+import dev.gatehouse.identity.model.PasswordHash;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.port.CredentialStore;
+import dev.gatehouse.identity.port.IUserRepository;
+import dev.gatehouse.identity.port.PasswordHasher;
+import java.util.Optional;
+
+/** Signs a user in with e-mail and password. */
+public final class LogIn {
+
+    public record Command(EmailAddress email, Password password, Device device) {}
+
+    public sealed interface Result {
+        record LoggedIn(SignedIn signedIn) implements Result {}
+
+        /** Unknown, wrong, or not allowed to log in: nobody outside learns which. */
+        record InvalidCredentials() implements Result {}
+    }
+
+    private record Opened(User user, Session session) {}
+
+    private final IUserRepository users;
+    private final CredentialStore credentials;
+    private final PasswordHasher hasher;
+    private final Sessions sessions;
+    private final UnitOfWork work;
+
+    public LogIn(
+            IUserRepository users,
+            CredentialStore credentials,
+            PasswordHasher hasher,
+            Sessions sessions,
+            UnitOfWork work) {
+        this.users = users;
+        this.credentials = credentials;
+        this.hasher = hasher;
+        this.sessions = sessions;
+        this.work = work;
+    }
+
+    /** One Argon2 hash on every path, whoever asks. */
+    public Result handle(Command command) {
+        Optional<Credential> credential = credentials.findByEmail(command.email());
+        PasswordHash hash = credential.map(Credential::passwordHash).orElseGet(hasher::dummy);
+        boolean matches = hasher.verify(command.password(), hash);
+        if (!matches || credential.isEmpty()) {
+            return new Result.InvalidCredentials();
+        }
+        return work.run(() -> open(credential.get(), command.device()))
+                .<Result>map(opened -> new Result.LoggedIn(sessions.issue(opened.user(), opened.session())))
+                .orElseGet(Result.InvalidCredentials::new);
+    }
+
+    /** Hashing took its time: under the user's lock, what it was based on must still be so. */
+    private Optional<Opened> open(Credential verified, Device device) {
+        return users.lock(verified.user())
+                .filter(User::mayLogIn)
+                .filter(user -> credentials.findByUser(user.id()).equals(Optional.of(verified)))
+                .map(user -> new Opened(user, sessions.open(user, device)));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.gatehouse.identity;
+
+import dev.gatehouse.events.Event;
+import dev.gatehouse.events.EventLog;
+import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.Credential;
+import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.Password;
+import dev.gatehouse.identity.model.PasswordHash;
+import dev.gatehouse.identity.model.PasswordPolicy;
+import dev.gatehouse.identity.model.PersonName;
+import dev.gatehouse.identity.model.PhoneNumber;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.CredentialStore;
+import dev.gatehouse.identity.port.EmailTaken;
+import dev.gatehouse.identity.port.IUserRepository;
+import dev.gatehouse.identity.port.IdGenerator;
+import dev.gatehouse.identity.port.PasswordHasher;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an account with a password, and signs its owner in. */
+public final class Register {
+
+    public record Command(
+            EmailAddress email, Password password, PersonName name, @Nullable PhoneNumber phone, Device device) {}
+
+    public sealed interface Result {
+        record Registered(SignedIn signedIn) implements Result {}
+
+        record EmailIsTaken() implements Result {}
+    }
+
+    private final IUserRepository users;
+    private final CredentialStore credentials;
+    private final PasswordPolicy passwordPolicy;
+    private final PasswordHasher hasher;
+    private final Sessions sessions;
+    private final EventLog events;
+    private final UnitOfWork work;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public Register(
+            IUserRepository users,
+            CredentialStore credentials,
+            PasswordPolicy passwordPolicy,
+            PasswordHasher hasher,
+            Sessions sessions,
+            EventLog events,
+            UnitOfWork work,
+            IdGenerator ids,
+            Clock clock) {
+        this.users = users;
+        this.credentials = credentials;
+        this.passwordPolicy = passwordPolicy;
+        this.hasher = hasher;
+        this.sessions = sessions;
+        this.events = events;
+        this.work = work;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** One Argon2 hash, then one unit of work. */
+    public Result handle(Command command) {
+        Instant now = clock.instant();
+        PasswordHash hash = hasher.hash(passwordPolicy.accept(command.password()));
+        var user = User.register(new UserId(ids.next()), command.email(), command.name(), command.phone(), now);
+        try {
+            Session session = work.run(() -> {
+                users.insert(user);
+                credentials.save(new Credential(user.id(), hash));
+                events.append(new Event(ids.next(), "user.registered", user.id().value(), now, Map.of()));
+                return sessions.open(user, command.device());
+            });
+            return new Result.Registered(sessions.issue(user, session));
+        } catch (EmailTaken taken) {
+            return new Result.EmailIsTaken();
+        }
+    }
+}

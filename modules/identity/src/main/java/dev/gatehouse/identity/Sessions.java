@@ -1,0 +1,58 @@
+package dev.gatehouse.identity;
+
+import dev.gatehouse.identity.model.AccessClaims;
+import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.MasterKey;
+import dev.gatehouse.identity.model.RefreshToken;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.SessionId;
+import dev.gatehouse.identity.model.SessionPolicy;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.port.AccessTokens;
+import dev.gatehouse.identity.port.IdGenerator;
+import dev.gatehouse.identity.port.SessionStore;
+import java.time.Clock;
+import java.time.Instant;
+
+/** The step that registering, logging in and refreshing share: a session, and the tokens that speak for it. */
+public final class Sessions {
+
+    private final SessionStore store;
+    private final AccessTokens accessTokens;
+    private final MasterKey key;
+    private final SessionPolicy policy;
+    private final IdGenerator ids;
+    private final Clock clock;
+
+    public Sessions(
+            SessionStore store,
+            AccessTokens accessTokens,
+            MasterKey key,
+            SessionPolicy policy,
+            IdGenerator ids,
+            Clock clock) {
+        this.store = store;
+        this.accessTokens = accessTokens;
+        this.key = key;
+        this.policy = policy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Opens a session in the caller's unit of work, which holds the user's lock. */
+    Session open(User user, Device device) {
+        var session = Session.open(new SessionId(ids.next()), user, device, policy, clock.instant());
+        store.open(session);
+        return session;
+    }
+
+    /** Makes the tokens of a session that is committed. */
+    SignedIn issue(User user, Session session) {
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(policy.access());
+        var claims = new AccessClaims(
+                ids.next(), user.id(), session.id(), session.epoch(), user.role(), session.createdAt(), now, expiresAt);
+        String refreshToken = new RefreshToken(session.id(), session.counter()).seal(key);
+        return new SignedIn(user, session, accessTokens.issue(claims), expiresAt, refreshToken);
+    }
+}

@@ -1,0 +1,67 @@
+package dev.gatehouse.identity.decorator;
+
+import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.SessionId;
+import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.SessionProjection;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * A projection that itself remembers the ends it was told of, so that a session that ended stays so while the one
+ * behind is down, was emptied, or came back with an old picture.
+ *
+ * <p>Memory: about 100 bytes for each session that ended within {@code memory}, and no more than 200,000 of them; the
+ * projection behind and the store hold what is forgotten.
+ */
+public final class RememberingSessionProjection implements SessionProjection {
+
+    private static final int MOST = 200_000;
+
+    private final SessionProjection projection;
+    private final Clock clock;
+    private final Duration memory;
+    private final ConcurrentMap<SessionId, Instant> ended = new ConcurrentHashMap<>();
+
+    /**
+     * @param memory the life of an access token with its leeway: later than that, an end is of no interest
+     */
+    public RememberingSessionProjection(SessionProjection projection, Clock clock, Duration memory) {
+        this.projection = projection;
+        this.clock = clock;
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<Known> find(UserId user, SessionId session) {
+        if (ended.containsKey(session)) {
+            return Optional.of(new Known.Ended());
+        }
+        Optional<Known> known = projection.find(user, session);
+        // An end may have come while the answer was on its way.
+        return ended.containsKey(session) ? Optional.of(new Known.Ended()) : known;
+    }
+
+    @Override
+    public void put(LiveSession session) {
+        if (!ended.containsKey(session.id())) {
+            projection.put(session);
+        }
+    }
+
+    @Override
+    public void end(Collection<EndedSession> sessions) {
+        Instant now = clock.instant();
+        ended.values().removeIf(until -> until.isBefore(now));
+        sessions.stream()
+                .limit(Math.max(0, MOST - ended.size()))
+                .forEach(session -> ended.put(session.session(), now.plus(memory)));
+        projection.end(sessions);
+    }
+}

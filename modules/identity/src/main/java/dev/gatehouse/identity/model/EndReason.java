@@ -1,0 +1,8 @@
+package dev.gatehouse.identity.model;
+
+/** Why a session ended before its time. */
+public enum EndReason {
+    LOGOUT,
+    LOGOUT_ALL,
+    REFRESH_REUSED
+}

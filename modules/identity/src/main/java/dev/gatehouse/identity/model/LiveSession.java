@@ -1,0 +1,12 @@
+package dev.gatehouse.identity.model;
+
+import java.time.Instant;
+
+/**
+ * What a request needs to know of the session behind its token, and nothing else.
+ *
+ * @param epoch of the session and of its user, which agree while it lives
+ * @param role of the user now, whatever the token says
+ * @param until when the session ends by itself
+ */
+public record LiveSession(SessionId id, UserId user, long epoch, Role role, Instant until) {}

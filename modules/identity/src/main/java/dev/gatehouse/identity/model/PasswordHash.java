@@ -1,0 +1,10 @@
+package dev.gatehouse.identity.model;
+
+/** A password's hash with its algorithm, parameters and salt, as a PHC string ({@code $argon2id$v=19$m=…}). */
+public record PasswordHash(String phc) {
+
+    @Override
+    public String toString() {
+        return "PasswordHash[…]";
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gatehouse.identity.model;
+
+import java.time.Duration;
+
+/**
+ * How long things live.
+ *
+ * @param access the life of an access token, at most an hour
+ * @param refresh how long a session may rest before its refresh token dies; slides with each refresh
+ * @param longest the end of a session however often it is refreshed
+ * @param grace how long the refresh token before the current one still answers with the current one
+ */
+public record SessionPolicy(Duration access, Duration refresh, Duration longest, Duration grace) {
+
+    public SessionPolicy {
+        if (access.isNegative() || access.isZero() || access.compareTo(Duration.ofHours(1)) > 0) {
+            throw new IllegalArgumentException("an access token lives for more than nothing and at most 1 h: " + access);
+        }
+        if (refresh.compareTo(access) < 0 || longest.compareTo(refresh) < 0) {
+            throw new IllegalArgumentException("access ≤ refresh ≤ longest does not hold");
+        }
+        if (grace.isNegative() || grace.compareTo(Duration.ofMinutes(5)) > 0) {
+            throw new IllegalArgumentException("the grace is 0 s to 5 min, not " + grace);
+        }
+    }
+}

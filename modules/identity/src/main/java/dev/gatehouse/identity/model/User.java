@@ -1,0 +1,55 @@
+package dev.gatehouse.identity.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person who has an account. Holds no secret: whoever may see the user may see all of it.
+ *
+ * @param epoch grows whenever every token of the user must die at once
+ * @param version grows by one with every change; 1 when new
+ */
+public record User(
+        UserId id,
+        EmailAddress email,
+        boolean emailVerified,
+        PersonName name,
+        @Nullable PhoneNumber phone,
+        boolean phoneVerified,
+        Role role,
+        UserStatus status,
+        long epoch,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    /** A new, active user whose addresses nobody has verified yet. */
+    public static User register(
+            UserId id, EmailAddress email, PersonName name, @Nullable PhoneNumber phone, Instant now) {
+        return new User(id, email, false, name, phone, false, Role.USER, UserStatus.ACTIVE, 0, 1, now, now);
+    }
+
+    public boolean mayLogIn() {
+        return status == UserStatus.ACTIVE;
+    }
+
+    /** The user under another name and phone; a phone that changed is no longer verified. */
+    public User withProfile(PersonName newName, @Nullable PhoneNumber newPhone, Instant now) {
+        boolean stillVerified = phoneVerified && newPhone != null && newPhone.equals(phone);
+        return new User(
+                id, email, emailVerified, newName, newPhone, stillVerified, role, status, epoch, version, createdAt, now);
+    }
+
+    /** The user with every token issued so far dead. */
+    public User withNextEpoch(Instant now) {
+        return new User(
+                id, email, emailVerified, name, phone, phoneVerified, role, status, epoch + 1, version, createdAt, now);
+    }
+
+    /** The user as the store holds it after it was saved. */
+    public User withNextVersion() {
+        return new User(
+                id, email, emailVerified, name, phone, phoneVerified, role, status, epoch, version + 1, createdAt,
+                updatedAt);
+    }
+}

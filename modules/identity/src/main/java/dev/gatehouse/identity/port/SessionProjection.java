@@ -1,0 +1,35 @@
+package dev.gatehouse.identity.port;
+
+import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.SessionId;
+import dev.gatehouse.identity.model.UserId;
+import java.util.Collection;
+import java.util.Optional;
+
+/**
+ * The fast picture of which sessions live, beside the store that knows.
+ *
+ * <p>It may forget anything at any time. What it must never do is let a session live again: once it was told of an end
+ * it refuses to be told of a life, for as long as any token of that session can be valid.
+ *
+ * <p>Every method is one round trip, atomic for each session, and may throw {@link SessionProjectionUnavailable}.
+ */
+public interface SessionProjection {
+
+    /** What is known of a session. */
+    sealed interface Known {
+        record Live(LiveSession session) implements Known {}
+
+        record Ended() implements Known {}
+    }
+
+    /** Finds what is known; empty when nothing is. A session found alive stays known for another while. */
+    Optional<Known> find(UserId user, SessionId session);
+
+    /** Says that a session lives; has no effect on one that is known to have ended. */
+    void put(LiveSession session);
+
+    /** Says that sessions have ended. Idempotent; none at all is fine and costs nothing. */
+    void end(Collection<EndedSession> sessions);
+}

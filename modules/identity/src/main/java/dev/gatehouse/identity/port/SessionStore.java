@@ -1,0 +1,53 @@
+package dev.gatehouse.identity.port;
+
+import dev.gatehouse.identity.model.EndReason;
+import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.SessionId;
+import dev.gatehouse.identity.model.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All sessions, live and ended. A session that ended never lives again.
+ *
+ * <p>Every method may throw {@link StoreUnavailable}. Writes take part in the caller's unit of work, and are seen by
+ * {@link #findLive} once it has committed. Cost: one round trip a call.
+ */
+public interface SessionStore {
+
+    /** Adds a session of a user that exists, in the unit of work that holds the user's lock. */
+    void open(Session session);
+
+    /**
+     * Finds what a request needs of a session; empty when it is unknown, another user's, ended or past its end, when
+     * its user may not log in, or when the user's epoch has moved on.
+     */
+    Optional<LiveSession> findLive(UserId user, SessionId session);
+
+    /**
+     * Finds a session and keeps others from changing it until the unit of work ends; empty when it is unknown or its
+     * user's epoch has moved on.
+     */
+    Optional<Session> lock(SessionId session);
+
+    /** Saves a session that {@link #lock} returned in this unit of work. */
+    void save(Session session);
+
+    /**
+     * Ends all live sessions of a user but one, in the unit of work that holds the user's lock.
+     *
+     * @param keep the session that stays; null for none
+     * @return those that this call ended; empty when none was left
+     */
+    List<EndedSession> endAll(UserId user, @Nullable SessionId keep, EndReason reason);
+
+    /**
+     * Lists the sessions that ended before their time within the last while, by the store's own clock; at most 10,000,
+     * the newest first.
+     */
+    List<EndedSession> listEnded(Duration within);
+}
