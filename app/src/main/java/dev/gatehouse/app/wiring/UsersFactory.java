@@ -56,18 +56,21 @@ final class UsersFactory {
     }
 
     @Singleton
+    PasswordPolicy passwordPolicy(Settings settings) {
+        return new PasswordPolicy(settings.passwordMinLength());
+    }
+
+    @Singleton
     Register register(
             IUserRepository users,
             CredentialStore credentials,
-            Settings settings,
             PasswordHasher hasher,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        var policy = new PasswordPolicy(settings.passwordMinLength());
-        return new Register(users, credentials, policy, hasher, sessions, events, work, ids, clock);
+        return new Register(users, credentials, hasher, sessions, events, work, ids, clock);
     }
 
     @Singleton
