@@ -28,7 +28,7 @@ record Visit(Endpoints endpoints) {
                 Gatehouse is up.
                   API         %1$s/api
                   Docs        %1$s/docs
-                  Management  %2$s/health   %2$s/prometheus
+                  Management  %2$s/health
 
                 Paste these into another shell:
 
