@@ -4,6 +4,7 @@ import dev.gatehouse.app.http.problem.Input;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Password;
+import dev.gatehouse.identity.model.PasswordPolicy;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,10 +19,10 @@ record RegisterRequest(
         @Nullable String phone,
         @Nullable DeviceRequest device) {
 
-    Register.Command command(Client client) {
+    Register.Command command(Client client, PasswordPolicy policy) {
         var input = new Input();
         var readEmail = input.required("/email", email, EmailAddress::of);
-        var readPassword = input.required("/password", password, Password::of);
+        var readPassword = input.required("/password", password, text -> policy.accept(Password.of(text)));
         var readName = input.required("/name", name, PersonName::of);
         var readPhone = input.optional("/phone", phone, PhoneNumber::of);
         var readDevice = DeviceRequest.read(input, device, client);

@@ -1,9 +1,7 @@
 package dev.gatehouse.app.http.problem;
 
 import dev.gatehouse.app.http.filter.RequestId;
-import dev.gatehouse.app.http.problem.Problem.FieldError;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
-import dev.gatehouse.identity.model.InvalidValue;
 import dev.gatehouse.identity.port.PasswordHasherBusy;
 import dev.gatehouse.identity.port.StoreUnavailable;
 import io.micronaut.http.HttpHeaders;
@@ -11,7 +9,6 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +23,6 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
     public MutableHttpResponse<Problem> handle(HttpRequest request, RuntimeException failure) {
         return switch (failure) {
             case InvalidInput invalid -> Problem.answer(request, ProblemCode.INVALID_INPUT, invalid.errors());
-            case InvalidValue invalid ->
-                Problem.answer(
-                        request,
-                        ProblemCode.INVALID_INPUT,
-                        List.of(new FieldError("", invalid.code(), invalid.detail())));
             case StoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case UnitOfWorkUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case PasswordHasherBusy busy -> later(request, ProblemCode.OVERLOADED, busy);

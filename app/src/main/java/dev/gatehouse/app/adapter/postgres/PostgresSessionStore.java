@@ -1,0 +1,173 @@
+package dev.gatehouse.app.adapter.postgres;
+
+import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.EndReason;
+import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.Role;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.SessionId;
+import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.SessionStore;
+import dev.gatehouse.identity.port.StoreUnavailable;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions as rows, which stay when a session ends. */
+public final class PostgresSessionStore implements SessionStore {
+
+    private static final String OPEN = """
+            INSERT INTO identity.sessions (id, user_id, epoch, counter, device_id, device_name, user_agent, address,
+                created_at, rotated_at, refresh_until, expires_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String FIND_LIVE = """
+            SELECT s.id, s.user_id, s.epoch, u.role, s.expires_at
+            FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id
+            WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ?
+                AND u.status = 'ACTIVE' AND u.epoch = s.epoch
+            """;
+
+    /**
+     * Of the two rows only the session's is locked. When the lock had to be waited for, Postgres looks at the session
+     * as it is now, but at the user as it was before the wait (EvalPlanQual): the epochs may agree though the user's has
+     * moved on. The session's own end is to be trusted then, and is enough, because whatever moves the epoch first ends
+     * the user's sessions, in the same transaction.
+     */
+    private static final String LOCK = """
+            SELECT s.* FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id AND u.epoch = s.epoch
+            WHERE s.id = ?
+            FOR NO KEY UPDATE OF s
+            """;
+
+    /** An end is written once: neither its time nor its reason changes, whatever is saved later. */
+    private static final String SAVE = """
+            UPDATE identity.sessions
+            SET counter = ?, device_id = ?, device_name = ?, user_agent = ?, address = ?, rotated_at = ?,
+                refresh_until = ?, ended_reason = coalesce(ended_reason, ?),
+                ended_at = coalesce(ended_at, CASE WHEN ?::text IS NOT NULL THEN clock_timestamp() END)
+            WHERE id = ?
+            """;
+
+    private static final String END_ALL = """
+            UPDATE identity.sessions SET ended_reason = ?, ended_at = clock_timestamp()
+            WHERE user_id = ? AND ended_at IS NULL AND id IS DISTINCT FROM ?::uuid
+            RETURNING user_id, id
+            """;
+
+    private static final String LIST_ENDED = """
+            SELECT user_id, id FROM identity.sessions
+            WHERE ended_at > clock_timestamp() - ?::interval
+            ORDER BY ended_at DESC LIMIT 10000
+            """;
+
+    private final Database database;
+    private final Clock clock;
+
+    public PostgresSessionStore(JdbcOperations jdbc, Clock clock) {
+        this.database = new Database(jdbc, StoreUnavailable::new);
+        this.clock = clock;
+    }
+
+    @Override
+    public void open(Session session) {
+        Device device = session.device();
+        database.update(
+                OPEN,
+                session.id().value(),
+                session.user().value(),
+                session.epoch(),
+                session.counter(),
+                device.id(),
+                device.name(),
+                device.userAgent(),
+                device.address(),
+                session.createdAt(),
+                session.rotatedAt(),
+                session.refreshUntil(),
+                session.expiresAt());
+    }
+
+    @Override
+    public Optional<LiveSession> findLive(UserId user, SessionId session) {
+        return database.find(
+                FIND_LIVE, PostgresSessionStore::readLive, session.value(), user.value(), clock.instant());
+    }
+
+    @Override
+    public Optional<Session> lock(SessionId session) {
+        return database.find(LOCK, PostgresSessionStore::read, session.value());
+    }
+
+    @Override
+    public void save(Session session) {
+        Device device = session.device();
+        int saved = database.update(
+                SAVE,
+                session.counter(),
+                device.id(),
+                device.name(),
+                device.userAgent(),
+                device.address(),
+                session.rotatedAt(),
+                session.refreshUntil(),
+                session.ended(),
+                session.ended(),
+                session.id().value());
+        if (saved == 0) {
+            throw new IllegalStateException("saved a session that was never opened: " + session.id());
+        }
+    }
+
+    @Override
+    public List<EndedSession> endAll(UserId user, @Nullable SessionId keep, EndReason reason) {
+        return database.list(
+                END_ALL, PostgresSessionStore::readEnded, reason, user.value(), keep == null ? null : keep.value());
+    }
+
+    @Override
+    public List<EndedSession> listEnded(Duration within) {
+        return database.list(LIST_ENDED, PostgresSessionStore::readEnded, within.toString());
+    }
+
+    private static LiveSession readLive(ResultSet row) throws SQLException {
+        return new LiveSession(
+                new SessionId(row.getObject("id", UUID.class)),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getLong("epoch"),
+                Role.valueOf(row.getString("role")),
+                Database.instant(row, "expires_at"));
+    }
+
+    private static EndedSession readEnded(ResultSet row) throws SQLException {
+        return new EndedSession(
+                new UserId(row.getObject("user_id", UUID.class)), new SessionId(row.getObject("id", UUID.class)));
+    }
+
+    private static Session read(ResultSet row) throws SQLException {
+        String ended = row.getString("ended_reason");
+        return new Session(
+                new SessionId(row.getObject("id", UUID.class)),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getLong("epoch"),
+                row.getLong("counter"),
+                new Device(
+                        row.getString("device_id"),
+                        row.getString("device_name"),
+                        row.getString("user_agent"),
+                        row.getString("address")),
+                Database.instant(row, "created_at"),
+                Database.instant(row, "rotated_at"),
+                Database.instant(row, "refresh_until"),
+                Database.instant(row, "expires_at"),
+                ended == null ? null : EndReason.valueOf(ended));
+    }
+}
