@@ -42,7 +42,8 @@ final class KeyRotationTest {
     @Test
     void theOneThatIsMissingIsMade() {
         SigningKey current = since(CURRENT, Duration.ZERO);
-        assertThat(apply(List.of(current), NOW)).containsExactly(current, made.getFirst().in(NEXT, NOW));
+        assertThat(apply(List.of(current), NOW))
+                .containsExactly(current, made.getFirst().in(NEXT, NOW));
         SigningKey next = since(NEXT, Duration.ZERO);
         assertThat(apply(List.of(next), NOW)).containsExactly(made.getLast().in(CURRENT, NOW), next);
     }

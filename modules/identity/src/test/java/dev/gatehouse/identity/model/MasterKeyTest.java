@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MasterKeyTest {
 
     private static final String ONE = Base64.getEncoder().encodeToString(new byte[] {
-        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32
+        1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30,
+        31, 32
     });
 
     private static String derived(String key, String purpose) {
@@ -33,7 +34,8 @@ final class MasterKeyTest {
     void everyPurposeAndEveryMasterKeyHasAKeyOfItsOwn() {
         String zeros = Base64.getEncoder().encodeToString(new byte[32]);
         assertThat(derived(ONE, "a")).isNotEqualTo(derived(ONE, "b")).isNotEqualTo(derived(zeros, "a"));
-        assertThat(derived(ONE, "")).isNotEqualTo(HexFormat.of().formatHex(Base64.getDecoder().decode(ONE)));
+        assertThat(derived(ONE, ""))
+                .isNotEqualTo(HexFormat.of().formatHex(Base64.getDecoder().decode(ONE)));
     }
 
     /** RFC 5869, sections 2.2 and 2.3, by HMAC alone: what another program that knows the master key would derive. */
@@ -59,11 +61,10 @@ final class MasterKeyTest {
     @ParameterizedTest
     @ValueSource(strings = {"correct horse battery staple", "****", "AAAA AAAA", "ä"})
     void whatIsNotBase64IsRefusedWithoutBeingRepeated(String text) {
-        assertThatThrownBy(() -> MasterKey.of(text))
-                .isInstanceOfSatisfying(InvalidValue.class, refused -> {
-                    assertThat(refused.code()).isEqualTo("invalid-master-key");
-                    assertThat(refused.detail()).doesNotContain(text);
-                });
+        assertThatThrownBy(() -> MasterKey.of(text)).isInstanceOfSatisfying(InvalidValue.class, refused -> {
+            assertThat(refused.code()).isEqualTo("invalid-master-key");
+            assertThat(refused.detail()).doesNotContain(text);
+        });
     }
 
     private static byte[] hmac(byte[] key, byte[] message) throws GeneralSecurityException {

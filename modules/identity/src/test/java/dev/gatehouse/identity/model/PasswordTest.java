@@ -11,11 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PasswordTest {
 
     private static void refused(String text) {
-        assertThatThrownBy(() -> Password.of(text))
-                .isInstanceOfSatisfying(InvalidValue.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo("invalid-password");
-                    assertThat(refusal.detail()).doesNotContain(text.isEmpty() ? "\u0000" : text);
-                });
+        assertThatThrownBy(() -> Password.of(text)).isInstanceOfSatisfying(InvalidValue.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo("invalid-password");
+            assertThat(refusal.detail()).doesNotContain(text.isEmpty() ? "\u0000" : text);
+        });
     }
 
     @ParameterizedTest
@@ -77,10 +76,10 @@ final class PasswordTest {
     @Test
     void aPolicyAsksForALengthInCharacters() {
         var policy = new PasswordPolicy(8);
-        assertThat(policy.accept(Password.of("🦊".repeat(8)))).isEqualTo(Password.of("🦊".repeat(8)));
+        assertThat(policy.accept(Password.of("🦊".repeat(8))).password()).isEqualTo(Password.of("🦊".repeat(8)));
         assertThatThrownBy(() -> policy.accept(Password.of("🦊".repeat(7))))
-                .isInstanceOfSatisfying(
-                        InvalidValue.class, refused -> assertThat(refused.code()).isEqualTo("password-too-short"));
+                .isInstanceOfSatisfying(InvalidValue.class, refused -> assertThat(refused.code())
+                        .isEqualTo("password-too-short"));
     }
 
     @ParameterizedTest

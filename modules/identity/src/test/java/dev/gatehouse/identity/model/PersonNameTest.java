@@ -36,13 +36,27 @@ final class PersonNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "\u2003", "Ada\nLovelace", "Ada\r\nSet-Cookie: x=1", "Ada\u0000", "Ada\u001B[31m", "Ada\u202Eecalevol",
-                "Ada\u200B", "\u2066Ada\u2069", "Ada\uFEFFLovelace", "Ada\u2028Lovelace", "Ada\uE000", "\uD800", "Ada\u0378",
-                "\u200D", "\u200C\u200D",
+                "",
+                "   ",
+                "\u2003",
+                "Ada\nLovelace",
+                "Ada\r\nSet-Cookie: x=1",
+                "Ada\u0000",
+                "Ada\u001B[31m",
+                "Ada\u202Eecalevol",
+                "Ada\u200B",
+                "\u2066Ada\u2069",
+                "Ada\uFEFFLovelace",
+                "Ada\u2028Lovelace",
+                "Ada\uE000",
+                "\uD800",
+                "Ada\u0378",
+                "\u200D",
+                "\u200C\u200D",
             })
     void aNameThatCannotBeSeenOrHidesSomethingIsRefused(String text) {
         assertThatThrownBy(() -> PersonName.of(text))
-                .isInstanceOfSatisfying(
-                        InvalidValue.class, refused -> assertThat(refused.code()).isEqualTo("invalid-name"));
+                .isInstanceOfSatisfying(InvalidValue.class, refused -> assertThat(refused.code())
+                        .isEqualTo("invalid-name"));
     }
 }

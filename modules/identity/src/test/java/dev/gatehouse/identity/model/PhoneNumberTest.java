@@ -26,13 +26,25 @@ final class PhoneNumberTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "+", "0791234567", "0041791234567", "+0791234567", "+123456", "+1234567890123456", "+41 79 123 45 6x",
-                "++41791234567", "41791234567+", "+４１７９１２３４５６７", "+41791234567;ext=1", "+4179\n1234567", "tel:+41791234567",
+                "",
+                "+",
+                "0791234567",
+                "0041791234567",
+                "+0791234567",
+                "+123456",
+                "+1234567890123456",
+                "+41 79 123 45 6x",
+                "++41791234567",
+                "41791234567+",
+                "+４１７９１２３４５６７",
+                "+41791234567;ext=1",
+                "+4179\n1234567",
+                "tel:+41791234567",
             })
     void whatIsNoInternationalNumberIsRefused(String text) {
         assertThatThrownBy(() -> PhoneNumber.of(text))
-                .isInstanceOfSatisfying(
-                        InvalidValue.class, refused -> assertThat(refused.code()).isEqualTo("invalid-phone"));
+                .isInstanceOfSatisfying(InvalidValue.class, refused -> assertThat(refused.code())
+                        .isEqualTo("invalid-phone"));
     }
 
     @Test

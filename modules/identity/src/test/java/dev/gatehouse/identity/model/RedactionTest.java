@@ -17,7 +17,11 @@ final class RedactionTest {
     void secretsDoNotShowThemselves() {
         var hash = new PasswordHash("$argon2id$" + CANARY);
         var holders = List.of(
-                Password.of(CANARY), hash, new Credential(Samples.userId(), hash), new AccessToken(CANARY));
+                Password.of(CANARY),
+                new NewPassword(Password.of(CANARY)),
+                hash,
+                new Credential(Samples.userId(), hash),
+                new AccessToken(CANARY));
         assertThat(holders).allSatisfy(holder -> assertThat(holder.toString()).doesNotContain(CANARY));
     }
 
@@ -37,7 +41,8 @@ final class RedactionTest {
         byte[] bytes = new byte[32];
         Arrays.fill(bytes, (byte) 7);
         String text = Base64.getEncoder().encodeToString(bytes);
-        assertThat(MasterKey.of(text).toString()).doesNotContain(text, HexFormat.of().formatHex(bytes));
+        assertThat(MasterKey.of(text).toString())
+                .doesNotContain(text, HexFormat.of().formatHex(bytes));
     }
 
     @Test
@@ -48,6 +53,7 @@ final class RedactionTest {
 
     @Test
     void aValueThatWasRefusedIsNotRepeated() {
-        assertThat(new InvalidValue("invalid-thing", "A thing has a form.").detail()).isEqualTo("A thing has a form.");
+        assertThat(new InvalidValue("invalid-thing", "A thing has a form.").detail())
+                .isEqualTo("A thing has a form.");
     }
 }

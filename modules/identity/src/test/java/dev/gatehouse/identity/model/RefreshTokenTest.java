@@ -74,7 +74,8 @@ final class RefreshTokenTest {
         String text = TOKEN.seal(KEY);
         refused(text.toUpperCase(Locale.ROOT));
         refused("V1" + text.substring(2));
-        refused(text.replace(TOKEN.session().toString(), TOKEN.session().toString().toUpperCase(Locale.ROOT)));
+        refused(text.replace(
+                TOKEN.session().toString(), TOKEN.session().toString().toUpperCase(Locale.ROOT)));
         refused(text.replace(".42.", ".042."));
         refused(text.replace(".42.", ".+42."));
         refused(text.replace(".42.", ".٤٢."));
@@ -92,8 +93,20 @@ final class RefreshTokenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "", "00", "01", "1000000000000000000", "9223372036854775807", "9223372036854775808",
-        "99999999999999999999999999", "1e3", "0x1", "1.0"})
+    @ValueSource(
+            strings = {
+                "-1",
+                "",
+                "00",
+                "01",
+                "1000000000000000000",
+                "9223372036854775807",
+                "9223372036854775808",
+                "99999999999999999999999999",
+                "1e3",
+                "0x1",
+                "1.0"
+            })
     void aNumberOutOfRangeOrFormIsRefused(String number) {
         refused("v1." + TOKEN.session() + "." + number + "." + "A".repeat(43));
     }

@@ -14,8 +14,7 @@ final class SessionTest {
 
     private static final String AGENT = Samples.device().userAgent();
 
-    private final Session opened =
-            Session.open(Samples.sessionId(), Samples.user(), Samples.device(), POLICY, NOW);
+    private final Session opened = Session.open(Samples.sessionId(), Samples.user(), Samples.device(), POLICY, NOW);
 
     private static Session rotated(Session session, Instant now) {
         Presented presented = session.present(session.counter(), AGENT, POLICY, now);
@@ -36,8 +35,16 @@ final class SessionTest {
         Instant later = NOW.plusSeconds(60);
         assertThat(rotated(opened, later))
                 .isEqualTo(new Session(
-                        opened.id(), opened.user(), 0, 1, opened.device(), NOW, later, later.plus(POLICY.refresh()),
-                        opened.expiresAt(), null));
+                        opened.id(),
+                        opened.user(),
+                        0,
+                        1,
+                        opened.device(),
+                        NOW,
+                        later,
+                        later.plus(POLICY.refresh()),
+                        opened.expiresAt(),
+                        null));
     }
 
     @Test
@@ -82,7 +89,8 @@ final class SessionTest {
 
     @Test
     void itsFirstReasonToEndStays() {
-        assertThat(opened.end(EndReason.LOGOUT).end(EndReason.REFRESH_REUSED).ended()).isEqualTo(EndReason.LOGOUT);
+        assertThat(opened.end(EndReason.LOGOUT).end(EndReason.REFRESH_REUSED).ended())
+                .isEqualTo(EndReason.LOGOUT);
     }
 
     @Test
