@@ -7,7 +7,6 @@ import dev.gatehouse.identity.decorator.ProjectedSessionStore;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.MasterKey;
-import dev.gatehouse.identity.model.PasswordPolicy;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SigningKey;
@@ -45,8 +44,7 @@ public final class InMemoryIdentity {
             new PlainAccessTokens(InMemorySigningKeyStore.of(work, List.of(KEY)), "https://id.example", clock);
     public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, ids, clock);
 
-    public final Register register =
-            new Register(users, credentials, new PasswordPolicy(8), hasher, sessions, events, work, ids, clock);
+    public final Register register = new Register(users, credentials, hasher, sessions, events, work, ids, clock);
     public final LogIn logIn = new LogIn(users, credentials, hasher, sessions, work);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
