@@ -1,6 +1,7 @@
 package dev.gatehouse.app.adapter.postgres;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,7 +31,8 @@ final class Outage {
     private static boolean isOutage(@Nullable Throwable failure) {
         return switch (failure) {
             case null -> false;
-            case ConnectionException noConnection -> true;
+            case ConnectionException broken -> true;
+            case CannotGetJdbcConnectionException none -> true;
             case SQLException refused -> isOutage(refused.getSQLState());
             default -> isOutage(failure.getCause());
         };

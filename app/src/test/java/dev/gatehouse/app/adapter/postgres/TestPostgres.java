@@ -1,0 +1,92 @@
+package dev.gatehouse.app.adapter.postgres;
+
+import dev.gatehouse.devservices.PostgresServer;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.GenericArgument;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.transaction.TransactionOperations;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The one Postgres of this JVM, migrated, and what the adapters need to reach it. */
+final class TestPostgres {
+
+    static final PostgresServer SERVER = start();
+
+    private static final ApplicationContext CONTEXT = context(SERVER.jdbcUrl(), Map.of());
+
+    private TestPostgres() {}
+
+    private static PostgresServer start() {
+        var server = new PostgresServer(Path.of("target", "servers", "postgres").toAbsolutePath());
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        return server.wipe().start();
+    }
+
+    static JdbcOperations jdbc() {
+        return jdbc(CONTEXT);
+    }
+
+    static JdbcOperations jdbc(ApplicationContext context) {
+        return context.getBean(JdbcOperations.class);
+    }
+
+    static PostgresUnitOfWork unitOfWork() {
+        return unitOfWork(CONTEXT);
+    }
+
+    static PostgresUnitOfWork unitOfWork(ApplicationContext context) {
+        return new PostgresUnitOfWork(context.getBean(new GenericArgument<TransactionOperations<Connection>>() {}));
+    }
+
+    /** A pool of its own for a database of the server, and nothing else of the application. */
+    static ApplicationContext context(String url, Map<String, Object> more) {
+        var properties = new HashMap<String, Object>(Map.ofEntries(
+                Map.entry("datasources.default.url", url),
+                Map.entry("datasources.default.username", PostgresServer.USER),
+                Map.entry("datasources.default.password", SERVER.password()),
+                Map.entry("datasources.default.automatic-validation-query", false),
+                Map.entry("datasources.default.connection-timeout", 700),
+                Map.entry("datasources.default.validation-timeout", 250),
+                Map.entry("datasources.default.data-source-properties.connectTimeout", "1"),
+                Map.entry("datasources.default.data-source-properties.socketTimeout", "1"),
+                Map.entry("datasources.default.data-source-properties.logServerErrorDetail", "false"),
+                Map.entry("datasources.default.data-source-properties.options", "-c statement_timeout=900"),
+                Map.entry("flyway.datasources.default.url", url),
+                Map.entry("flyway.datasources.default.user", PostgresServer.USER),
+                Map.entry("flyway.datasources.default.password", SERVER.password()),
+                Map.entry("flyway.datasources.default.default-schema", "gatehouse")));
+        properties.putAll(more);
+        return ApplicationContext.builder()
+                .enableDefaultPropertySources(false)
+                .deduceEnvironment(false)
+                .properties(properties)
+                .start();
+    }
+
+    /** The first column of each row, on a connection that no pool knows. */
+    static List<String> query(String sql) {
+        return query(SERVER.jdbcUrl(), PostgresServer.USER, sql);
+    }
+
+    static List<String> query(String url, String user, String sql) {
+        try (var connection = DriverManager.getConnection(url, user, SERVER.password());
+                var statement = connection.createStatement()) {
+            var values = new ArrayList<String>();
+            if (statement.execute(sql)) {
+                for (var rows = statement.getResultSet(); rows.next(); ) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+}
