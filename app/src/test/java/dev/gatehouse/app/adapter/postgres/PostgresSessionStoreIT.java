@@ -38,7 +38,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
         return work;
     }
 
-    private Session opened(User user) {
+    private Session committed(User user) {
         Session session = Samples.session(user);
         users.insert(user);
         sessions.open(session);
@@ -54,7 +54,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
     @Test
     void aLockThatWaitedForLogOutEverywhereSeesItsEnd() {
         User user = Samples.user();
-        Session session = opened(user);
+        Session session = committed(user);
 
         CompletableFuture<Session> refreshing = work.run(() -> {
             User now = users.lock(user.id()).orElseThrow();
@@ -72,7 +72,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
     @Test
     void logOutEverywhereEndsASessionThatRotatesMeanwhile() {
         User user = Samples.user();
-        Session session = opened(user);
+        Session session = committed(user);
         var ending = work.run(() -> {
             Session now = sessions.lock(session.id()).orElseThrow();
             var waiting = CompletableFuture.supplyAsync(
@@ -114,7 +114,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
 
     @Test
     void theTimeAndReasonOfAnEndAreTheDatabasesAndStay() {
-        Session session = opened(Samples.user());
+        Session session = committed(Samples.user());
         sessions.save(session.end(EndReason.LOGOUT));
         String end = "SELECT ended_at FROM identity.sessions WHERE id = '%s'".formatted(session.id());
         String before = TestPostgres.query(end).getFirst();
@@ -133,7 +133,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
 
     @Test
     void refreshingRewritesTheRowInItsPage() {
-        Session session = opened(Samples.user());
+        Session session = committed(Samples.user());
         String place = "SELECT (ctid::text::point)[0] FROM identity.sessions WHERE id = '%s'".formatted(session.id());
         String before = TestPostgres.query(place).getFirst();
         for (int i = 0; i < 200; i++) {
