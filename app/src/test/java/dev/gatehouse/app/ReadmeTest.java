@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class ReadmeTest {
         assertThat(documented).isEqualTo(read);
     }
 
-    private static void collect(TreeSet<String> names, Pattern pattern, String resource) throws IOException {
+    private static void collect(Set<String> names, Pattern pattern, String resource) throws IOException {
         var text = Files.readString(Path.of("src", "main", "resources", resource));
         pattern.matcher(text).results().forEach(match -> names.add(match.group(1)));
     }

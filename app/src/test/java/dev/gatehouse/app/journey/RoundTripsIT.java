@@ -26,7 +26,8 @@ final class RoundTripsIT {
     @BeforeAll
     static void start() {
         servers = Servers.fresh("round-trips");
-        gatehouse = Gatehouse.start(servers, Map.of());
+        gatehouse = Gatehouse.start(
+                servers, Map.of("datasources.default.driver-class-name", CountedDriver.class.getName()));
         api = gatehouse.api();
         var server = servers.redis();
         client = RedisClient.create(RedisURI.builder()
@@ -48,7 +49,7 @@ final class RoundTripsIT {
     void aWarmProfileIsTwoCommandsThatAreSentTogetherAndNoSql() {
         var account = api.register();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
-        var statements = gatehouse.bean(CountedDataSource.class).statements();
+        var statements = CountedDriver.STATEMENTS;
         statements.clear();
         var before = fromClients();
 
@@ -67,7 +68,7 @@ final class RoundTripsIT {
     void aRefreshIsTwoStatementsAndALoginFour() {
         var account = api.register();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
-        var statements = gatehouse.bean(CountedDataSource.class).statements();
+        var statements = CountedDriver.STATEMENTS;
 
         statements.clear();
         assertThat(api.refresh(account.refreshToken()).status()).isEqualTo(200);

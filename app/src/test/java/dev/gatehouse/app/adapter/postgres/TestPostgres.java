@@ -1,9 +1,11 @@
 package dev.gatehouse.app.adapter.postgres;
 
+import dev.gatehouse.app.Application;
 import dev.gatehouse.devservices.PostgresServer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.GenericArgument;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.inject.BeanConfiguration;
 import io.micronaut.transaction.TransactionOperations;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +20,10 @@ import java.util.Map;
 final class TestPostgres {
 
     static final PostgresServer SERVER = start();
+
+    /** The application's own beans stay out: its timers and its checks at the start need all of it. */
+    private static final BeanConfiguration NOTHING_OF_OURS =
+            BeanConfiguration.disabled(Application.class.getPackageName());
 
     private static final ApplicationContext CONTEXT = context(SERVER.jdbcUrl(), Map.of());
 
@@ -67,6 +73,7 @@ final class TestPostgres {
                 .enableDefaultPropertySources(false)
                 .deduceEnvironment(false)
                 .properties(properties)
+                .beanConfigurations(NOTHING_OF_OURS)
                 .start();
     }
 
