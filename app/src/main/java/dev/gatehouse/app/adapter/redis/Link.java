@@ -32,6 +32,7 @@ final class Link implements AutoCloseable {
     private final RedisClient client;
     private final RedisURI uri;
     private volatile @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> latest;
+    private volatile boolean closed;
 
     Link(ClientResources resources, RedisURI uri) {
         // A client without threads of its own: its options are for this connection and disturb no other.
@@ -74,6 +75,7 @@ final class Link implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         client.shutdown();
     }
 
@@ -87,10 +89,13 @@ final class Link implements AutoCloseable {
     }
 
     private CompletableFuture<StatefulRedisConnection<String, byte[]>> connect() {
+        if (closed) {
+            return CompletableFuture.failedFuture(new RedisException("the connection was closed"));
+        }
         try {
             return client.connectAsync(CODEC, uri).toCompletableFuture();
-        } catch (IllegalStateException shutDown) {
-            return CompletableFuture.failedFuture(new RedisException(shutDown));
+        } catch (IllegalStateException resourcesShutDown) {
+            return CompletableFuture.failedFuture(new RedisException(resourcesShutDown));
         }
     }
 
