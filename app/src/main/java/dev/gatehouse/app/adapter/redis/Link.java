@@ -53,7 +53,8 @@ final class Link implements AutoCloseable {
                 .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_UNDER_WAY)
-                // Callers wait with a deadline of their own, to the millisecond; Lettuce's timer ticks ten times a second.
+                // Callers wait with a deadline of their own, to the millisecond; Lettuce's timer ticks ten times a
+                // second.
                 .timeoutOptions(TimeoutOptions.create())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(CONNECT)

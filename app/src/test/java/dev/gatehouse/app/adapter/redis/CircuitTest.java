@@ -30,7 +30,10 @@ final class CircuitTest {
         while (!circuit.admits()) {
             Thread.onSpinWait();
         }
-        assertThat(IntStream.range(0, 1_000).parallel().filter(i -> circuit.admits()).count())
+        assertThat(IntStream.range(0, 1_000)
+                        .parallel()
+                        .filter(i -> circuit.admits())
+                        .count())
                 .isZero();
     }
 

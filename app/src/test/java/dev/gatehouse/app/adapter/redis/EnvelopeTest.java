@@ -8,8 +8,7 @@ final class EnvelopeTest {
 
     @Test
     void isAFormatByteAFlagTheVersionAndThePayload() {
-        assertThat(Envelope.of(0x0102030405060708L, new byte[] {42}))
-                .containsExactly(1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 42);
+        assertThat(Envelope.of(0x0102030405060708L, new byte[] {42})).containsExactly(1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 42);
         assertThat(Envelope.tombstone(Long.MAX_VALUE)).containsExactly(1, 1, 0x7f, -1, -1, -1, -1, -1, -1, -1);
     }
 

@@ -88,7 +88,8 @@ final class RedisCacheIT implements CacheContract {
 
     @Test
     void whatIsOfAnotherFormatIsAMissAndGivesWay() {
-        for (byte[] foreign : List.of(new byte[0], new byte[] {9}, new byte[] {2, 0, 127, -1, -1, -1, -1, -1, -1, -1, 7})) {
+        for (byte[] foreign :
+                List.of(new byte[0], new byte[] {9}, new byte[] {2, 0, 127, -1, -1, -1, -1, -1, -1, -1, 7})) {
             redis.commands().psetex(key, TTL.toMillis(), foreign);
             assertThat(cache.find(key)).isEmpty();
             cache.put(key, "ours", 1, TTL);

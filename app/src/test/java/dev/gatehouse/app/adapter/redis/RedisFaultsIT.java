@@ -29,8 +29,8 @@ final class RedisFaultsIT {
     private final TestRedis redis = TestRedis.started("faults");
     private final RedisConnection connection = redis.connection();
     private final RedisCache<String> cache = new RedisCache<>(connection, CacheContract.TEXT);
-    private final RedisSessionProjection projection = new RedisSessionProjection(
-            connection, Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(16));
+    private final RedisSessionProjection projection =
+            new RedisSessionProjection(connection, Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(16));
     private final LiveSession session = Samples.live();
 
     @BeforeEach
@@ -64,14 +64,12 @@ final class RedisFaultsIT {
                 () -> projection.put(session),
                 () -> projection.end(List.of(new EndedSession(session.user(), session.id()))));
         List<Runnable> ofCache = List.of(
-                () -> cache.find("k"),
-                () -> cache.put("k", "v", 1, CacheContract.TTL),
-                () -> cache.invalidate("k", 1));
+                () -> cache.find("k"), () -> cache.put("k", "v", 1, CacheContract.TTL), () -> cache.invalidate("k", 1));
         ofSessions.forEach(call -> assertThat(time(() -> assertThatExceptionOfType(SessionProjectionUnavailable.class)
                         .isThrownBy(call::run)))
                 .isLessThan(limit));
-        ofCache.forEach(call -> assertThat(time(() ->
-                        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(call::run)))
+        ofCache.forEach(call -> assertThat(time(
+                        () -> assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(call::run)))
                 .isLessThan(limit));
     }
 
@@ -110,9 +108,9 @@ final class RedisFaultsIT {
     @Test
     void aServerThatHangsCostsOneCallerItsPatienceAndTheOthersNothing() {
         redis.server().freeze();
-        assertThat(time(() ->
-                        assertThatExceptionOfType(SessionProjectionUnavailable.class).isThrownBy(this::find)))
-                .isBetween(TestRedis.PATIENCE, Duration.ofMillis(200));
+        assertThat(time(() -> assertThatExceptionOfType(SessionProjectionUnavailable.class)
+                        .isThrownBy(this::find)))
+                .isBetween(TestRedis.PATIENCE, PROMPT);
         demandUnavailable(AT_ONCE);
         redis.server().thaw();
         demandRecovery();
@@ -158,11 +156,9 @@ final class RedisFaultsIT {
     void aServerThatRefusesWritesIsUnavailableForThem(String setting) {
         String[] parts = setting.split(" ", -1);
         redis.commands().configSet(parts[0], parts[1]);
-        assertThatExceptionOfType(SessionProjectionUnavailable.class)
-                .isThrownBy(() -> projection.put(Samples.live()));
+        assertThatExceptionOfType(SessionProjectionUnavailable.class).isThrownBy(() -> projection.put(Samples.live()));
         assertThatExceptionOfType(SessionProjectionUnavailable.class).isThrownBy(this::find);
-        assertThatExceptionOfType(CacheUnavailable.class)
-                .isThrownBy(() -> cache.put("k", "v", 1, CacheContract.TTL));
+        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> cache.put("k", "v", 1, CacheContract.TTL));
         assertThat(cache.find("k")).isEmpty();
         redis.commands().configSet(parts[0], "0");
         demandRecovery();
@@ -181,8 +177,7 @@ final class RedisFaultsIT {
     @Test
     void aServerThatBecameAReplicaIsUnavailableUntilItIsNot() {
         redis.commands().replicaof("127.0.0.1", 1);
-        assertThatExceptionOfType(CacheUnavailable.class)
-                .isThrownBy(() -> cache.put("k", "v", 1, CacheContract.TTL));
+        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> cache.put("k", "v", 1, CacheContract.TTL));
         redis.commands().replicaofNoOne();
         demandRecovery();
     }

@@ -150,7 +150,8 @@ final class RedisSessionProjectionIT implements SessionProjectionContract {
 
     @Test
     void tenThousandMayEndAtOnce() {
-        List<LiveSession> sessions = Stream.generate(Samples::live).limit(10_000).toList();
+        List<LiveSession> sessions =
+                Stream.generate(Samples::live).limit(10_000).toList();
         projection.end(sessions.stream().map(RedisSessionProjectionIT::ended).toList());
         assertThat(sessions).allSatisfy(each -> assertThat(redis.commands().hexists(key(each), "ended"))
                 .isTrue());

@@ -84,9 +84,8 @@ final class TestRedis implements AutoCloseable {
         KeyScanCursor<String> cursor = commands().scan();
         assertThat(cursor.getKeys()).isNotEmpty();
         while (true) {
-            assertThat(cursor.getKeys()).allSatisfy(key -> assertThat(commands().pttl(key))
-                    .as(key)
-                    .isNotEqualTo(-1));
+            assertThat(cursor.getKeys())
+                    .allSatisfy(key -> assertThat(commands().pttl(key)).as(key).isNotEqualTo(-1));
             if (cursor.isFinished()) {
                 return;
             }
