@@ -31,8 +31,7 @@ final class Outage {
     private static boolean isOutage(@Nullable Throwable failure) {
         return switch (failure) {
             case null -> false;
-            case ConnectionException broken -> true;
-            case CannotGetJdbcConnectionException none -> true;
+            case ConnectionException _, CannotGetJdbcConnectionException _ -> true;
             case SQLException refused -> isOutage(refused.getSQLState());
             default -> isOutage(failure.getCause());
         };
