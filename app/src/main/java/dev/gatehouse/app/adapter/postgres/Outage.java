@@ -39,6 +39,8 @@ final class Outage {
 
     /** Without a state it comes from the pool, not from Postgres: the connection was given up. */
     private static boolean isOutage(@Nullable String state) {
-        return state == null || STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+        return state == null
+                || STATES.contains(state)
+                || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 }

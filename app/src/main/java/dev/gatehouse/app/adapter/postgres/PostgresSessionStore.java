@@ -97,8 +97,7 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public Optional<LiveSession> findLive(UserId user, SessionId session) {
-        return database.find(
-                FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant());
+        return database.find(FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant());
     }
 
     @Override
@@ -128,8 +127,7 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public List<EndedSession> endAll(UserId user, @Nullable SessionId keep, EndReason reason) {
-        return database.list(
-                END_ALL, SessionRow::readEnded, reason, user.value(), keep == null ? null : keep.value());
+        return database.list(END_ALL, SessionRow::readEnded, reason, user.value(), keep == null ? null : keep.value());
     }
 
     @Override

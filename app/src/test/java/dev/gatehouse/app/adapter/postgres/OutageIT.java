@@ -27,13 +27,20 @@ final class OutageIT {
 
     /** Numbers are texts here: the driver takes no notice of others. */
     private static final Map<String, Object> IMPATIENT = Map.of(
-            "datasources.default.maximum-pool-size", 4,
-            "datasources.default.automatic-validation-query", false,
-            "datasources.default.connection-timeout", 700,
-            "datasources.default.validation-timeout", 250,
-            "datasources.default.data-source-properties.connectTimeout", "1",
-            "datasources.default.data-source-properties.socketTimeout", "1",
-            "datasources.default.data-source-properties.options", "-c statement_timeout=900");
+            "datasources.default.maximum-pool-size",
+            4,
+            "datasources.default.automatic-validation-query",
+            false,
+            "datasources.default.connection-timeout",
+            700,
+            "datasources.default.validation-timeout",
+            250,
+            "datasources.default.data-source-properties.connectTimeout",
+            "1",
+            "datasources.default.data-source-properties.socketTimeout",
+            "1",
+            "datasources.default.data-source-properties.options",
+            "-c statement_timeout=900");
 
     private final ApplicationContext context = TestPostgres.context(TestPostgres.SERVER.jdbcUrl(), IMPATIENT);
     private final PostgresUserRepository users = new PostgresUserRepository(TestPostgres.jdbc(context));
@@ -63,7 +70,8 @@ final class OutageIT {
     private void everythingIsUnavailable() {
         assertThat(soon(() -> users.findById(user.id()))).isInstanceOf(StoreUnavailable.class);
         assertThat(soon(() -> log.append(event()))).isInstanceOf(UnitOfWorkUnavailable.class);
-        assertThat(soon(() -> work.run(() -> users.save(user)))).isInstanceOfAny(StoreUnavailable.class, UnitOfWorkUnavailable.class);
+        assertThat(soon(() -> work.run(() -> users.save(user))))
+                .isInstanceOfAny(StoreUnavailable.class, UnitOfWorkUnavailable.class);
     }
 
     private void itWorksAgain() {

@@ -48,13 +48,20 @@ final class TestPostgres {
     /** A pool of its own for a database of the server, and nothing else of the application. */
     static ApplicationContext context(String url, Map<String, Object> more) {
         var properties = new HashMap<String, Object>(Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", PostgresServer.USER,
-                "datasources.default.password", SERVER.password(),
-                "flyway.datasources.default.url", url,
-                "flyway.datasources.default.user", PostgresServer.USER,
-                "flyway.datasources.default.password", SERVER.password(),
-                "flyway.datasources.default.default-schema", "gatehouse"));
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                PostgresServer.USER,
+                "datasources.default.password",
+                SERVER.password(),
+                "flyway.datasources.default.url",
+                url,
+                "flyway.datasources.default.user",
+                PostgresServer.USER,
+                "flyway.datasources.default.password",
+                SERVER.password(),
+                "flyway.datasources.default.default-schema",
+                "gatehouse"));
         properties.putAll(more);
         return ApplicationContext.builder()
                 .enableDefaultPropertySources(false)
