@@ -2,16 +2,20 @@ package dev.gatehouse.identity;
 
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.SessionStore;
+import java.util.function.Consumer;
 
 /** Tells who calls, from the access token of a request: the token must be authentic, and its session alive now. */
 public final class Authenticate {
 
     /**
      * @param accessToken any text
+     * @param meanwhile told the user of an authentic token before its session is checked, to start what will be needed
+     *     if it lives; must not wait, and nothing it does may be shown before the result
      */
-    public record Command(String accessToken) {
+    public record Command(String accessToken, Consumer<UserId> meanwhile) {
 
         @Override
         public String toString() {
@@ -39,7 +43,10 @@ public final class Authenticate {
     /** A token that is not authentic costs no round trip; a session whose state cannot be known lets nobody in. */
     public Result handle(Command command) {
         return switch (tokens.read(command.accessToken())) {
-            case AccessTokens.Reading.Valid(AccessClaims claims) -> live(claims);
+            case AccessTokens.Reading.Valid(AccessClaims claims) -> {
+                command.meanwhile().accept(claims.user());
+                yield live(claims);
+            }
             case AccessTokens.Reading.Invalid(String reason) -> new Result.Rejected(reason);
         };
     }

@@ -6,9 +6,8 @@ import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EmailAddress;
-import dev.gatehouse.identity.model.Password;
+import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.PasswordHash;
-import dev.gatehouse.identity.model.PasswordPolicy;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
 import dev.gatehouse.identity.model.Session;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
 
     public record Command(
-            EmailAddress email, Password password, PersonName name, @Nullable PhoneNumber phone, Device device) {}
+            EmailAddress email, NewPassword password, PersonName name, @Nullable PhoneNumber phone, Device device) {}
 
     public sealed interface Result {
         record Registered(SignedIn signedIn) implements Result {}
@@ -38,7 +37,6 @@ public final class Register {
 
     private final IUserRepository users;
     private final CredentialStore credentials;
-    private final PasswordPolicy passwordPolicy;
     private final PasswordHasher hasher;
     private final Sessions sessions;
     private final EventLog events;
@@ -49,7 +47,6 @@ public final class Register {
     public Register(
             IUserRepository users,
             CredentialStore credentials,
-            PasswordPolicy passwordPolicy,
             PasswordHasher hasher,
             Sessions sessions,
             EventLog events,
@@ -58,7 +55,6 @@ public final class Register {
             Clock clock) {
         this.users = users;
         this.credentials = credentials;
-        this.passwordPolicy = passwordPolicy;
         this.hasher = hasher;
         this.sessions = sessions;
         this.events = events;
@@ -70,7 +66,7 @@ public final class Register {
     /** One Argon2 hash, then one unit of work. */
     public Result handle(Command command) {
         Instant now = clock.instant();
-        PasswordHash hash = hasher.hash(passwordPolicy.accept(command.password()));
+        PasswordHash hash = hasher.hash(command.password().password());
         var user = User.register(new UserId(ids.next()), command.email(), command.name(), command.phone(), now);
         try {
             Session session = work.run(() -> {

@@ -12,6 +12,7 @@ import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.SessionStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** The step that registering, logging in and refreshing share: a session, and the tokens that speak for it. */
@@ -49,10 +50,11 @@ public final class Sessions {
     /** Makes the tokens of a session that is committed. */
     SignedIn issue(User user, Session session) {
         Instant now = clock.instant();
-        Instant expiresAt = now.plus(policy.access());
         var claims = new AccessClaims(
-                ids.next(), user.id(), session.id(), session.epoch(), user.role(), session.createdAt(), now, expiresAt);
+                ids.next(), user.id(), session.id(), session.epoch(), user.role(), session.createdAt(), now,
+                now.plus(policy.access()));
         String refreshToken = new RefreshToken(session.id(), session.counter()).seal(key);
-        return new SignedIn(user, session, accessTokens.issue(claims), expiresAt, refreshToken);
+        return new SignedIn(user, session, accessTokens.issue(claims), policy.access(), refreshToken,
+                Duration.between(now, session.refreshUntil()));
     }
 }

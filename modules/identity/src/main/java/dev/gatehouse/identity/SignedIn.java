@@ -3,7 +3,7 @@ package dev.gatehouse.identity;
 import dev.gatehouse.identity.model.AccessToken;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
-import java.time.Instant;
+import java.time.Duration;
 
 /**
  * A user with a session and its tokens, as a client gets them after registering, logging in and refreshing.
@@ -11,7 +11,12 @@ import java.time.Instant;
  * @param refreshToken the text of the session's current refresh token
  */
 public record SignedIn(
-        User user, Session session, AccessToken accessToken, Instant accessExpiresAt, String refreshToken) {
+        User user,
+        Session session,
+        AccessToken accessToken,
+        Duration accessLife,
+        String refreshToken,
+        Duration refreshLife) {
 
     @Override
     public String toString() {

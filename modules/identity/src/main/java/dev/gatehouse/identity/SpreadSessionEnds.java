@@ -4,6 +4,7 @@ import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import dev.gatehouse.identity.port.SessionStore;
+import dev.gatehouse.identity.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.List;
 
@@ -24,6 +25,9 @@ public final class SpreadSessionEnds {
 
         /** This instance knows, the shared projection does not: look back as far again next time. */
         record ProjectionDown() implements Result {}
+
+        /** Nothing new is known; what is known stays so. */
+        record StoreDown() implements Result {}
     }
 
     private final SessionStore sessions;
@@ -36,12 +40,14 @@ public final class SpreadSessionEnds {
 
     /** Idempotent. One look-up, then one round trip if anything ended. */
     public Result handle(Command command) {
-        List<EndedSession> ended = sessions.listEnded(command.within());
         try {
+            List<EndedSession> ended = sessions.listEnded(command.within());
             projection.end(ended);
             return new Result.Spread(ended.size());
         } catch (SessionProjectionUnavailable down) {
             return new Result.ProjectionDown();
+        } catch (StoreUnavailable down) {
+            return new Result.StoreDown();
         }
     }
 }

@@ -19,6 +19,9 @@ public record Password(String value) {
         if (text.isEmpty() || text.length() > 4 * LONGEST) {
             throw invalid();
         }
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw new InvalidValue("invalid-password", "A password is valid Unicode text.");
+        }
         String value = Normalizer.normalize(text, Normalizer.Form.NFKC);
         if (value.codePointCount(0, value.length()) > LONGEST) {
             throw invalid();

@@ -13,11 +13,11 @@ public record PasswordPolicy(int shortest) {
         }
     }
 
-    /** Returns the password, or refuses it with the rule it breaks. */
-    public Password accept(Password password) {
+    /** Accepts a password for an account, or refuses it with the rule it breaks. */
+    public NewPassword accept(Password password) {
         if (password.length() < shortest) {
             throw new InvalidValue("password-too-short", "A password has at least " + shortest + " characters.");
         }
-        return password;
+        return new NewPassword(password);
     }
 }

@@ -1,0 +1,26 @@
+package dev.gatehouse.app.http.identity;
+
+import dev.gatehouse.app.http.problem.Problem;
+import dev.gatehouse.app.http.problem.ProblemCode;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.security.authentication.AuthorizationException;
+import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
+import jakarta.inject.Singleton;
+
+/** Answers 401 to nobody, and 403 to somebody with another role. */
+@Singleton
+@Replaces(DefaultAuthorizationExceptionHandler.class)
+final class AuthorizationHandler implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
+        return refused.isForbidden()
+                ? Problem.answer(request, ProblemCode.FORBIDDEN)
+                : Problem.answer(request, ProblemCode.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gatehouse.app.http.identity;
+
+import dev.gatehouse.identity.model.Caller;
+import io.micronaut.security.authentication.Authentication;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The caller, in the form the framework's security rules ask for. */
+record CallerAuthentication(Caller caller) implements Authentication {
+
+    @Override
+    public String getName() {
+        return caller.user().toString();
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of();
+    }
+
+    @Override
+    public Collection<String> getRoles() {
+        return List.of(caller.role().name());
+    }
+}

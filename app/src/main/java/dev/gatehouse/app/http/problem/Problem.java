@@ -1,0 +1,63 @@
+package dev.gatehouse.app.http.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.gatehouse.app.http.filter.RequestId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.List;
+
+/**
+ * The body of every answer that is an error (RFC 9457, {@code application/problem+json}).
+ *
+ * @param type a URN that names the code
+ * @param title the status in words
+ * @param detail one sentence for people
+ * @param instance the path that was asked for
+ * @param code stable, for programs
+ * @param errors the fields at fault; absent unless the input is invalid
+ */
+public record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String code,
+        String requestId,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+
+    /** The media type of problems. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /**
+     * One field at fault.
+     *
+     * @param pointer a JSON pointer into the body (RFC 6901); the empty one is the body itself
+     */
+    public record FieldError(String pointer, String code, String detail) {}
+
+    static Problem of(HttpRequest<?> request, ProblemCode code, List<FieldError> errors) {
+        return new Problem(
+                "urn:gatehouse:problem:" + code.code(),
+                code.status().getReason(),
+                code.status().getCode(),
+                code.detail(),
+                request.getPath(),
+                code.code(),
+                RequestId.of(request),
+                errors);
+    }
+
+    /** The answer to a request that met this problem. */
+    public static MutableHttpResponse<Problem> answer(HttpRequest<?> request, ProblemCode code) {
+        return answer(request, code, List.of());
+    }
+
+    /** The answer to a request with fields at fault. */
+    static MutableHttpResponse<Problem> answer(HttpRequest<?> request, ProblemCode code, List<FieldError> errors) {
+        return HttpResponse.<Problem>status(code.status())
+                .body(of(request, code, errors))
+                .contentType(MEDIA_TYPE);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.app.schedule;
+
+import dev.gatehouse.identity.SpreadSessionEnds;
+import dev.gatehouse.identity.SpreadSessionEnds.Command;
+import dev.gatehouse.identity.SpreadSessionEnds.Result;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Keeps this instance's picture of ended sessions half a second young. After a pause, or a start, it looks back as far
+ * as an access token can live.
+ */
+@Singleton
+final class SessionEndTimer {
+
+    /** Longer than any transaction: an end is dated when it is written and seen when it is committed. */
+    private static final Duration MARGIN = Duration.ofSeconds(10);
+
+    private final SpreadSessionEnds spreadSessionEnds;
+    private final Clock clock;
+    private Instant caughtUp;
+
+    SessionEndTimer(SpreadSessionEnds spreadSessionEnds, Clock clock) {
+        this.spreadSessionEnds = spreadSessionEnds;
+        this.clock = clock;
+        this.caughtUp = clock.instant().minus(Duration.ofMinutes(61));
+    }
+
+    @Scheduled(initialDelay = "0s", fixedDelay = "500ms")
+    void spread() {
+        Instant now = clock.instant();
+        Duration within = Duration.between(caughtUp, now).plus(MARGIN);
+        switch (spreadSessionEnds.handle(new Command(within))) {
+            case Result.Spread(int sessions) -> caughtUp = now;
+            case Result.ProjectionDown(), Result.StoreDown() -> {}
+        }
+    }
+}

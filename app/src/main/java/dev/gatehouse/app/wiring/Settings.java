@@ -1,0 +1,39 @@
+package dev.gatehouse.app.wiring;
+
+import dev.gatehouse.identity.model.SessionPolicy;
+import io.micronaut.context.annotation.ConfigurationProperties;
+import java.time.Duration;
+
+/**
+ * What operators may set of our own, as {@code gatehouse.*} in application.yml names it.
+ *
+ * @param masterKey 32 bytes in base64; there is no default
+ * @param trustedProxies CIDRs separated by commas
+ * @param passwordMinLength 8 to 64
+ * @param hashPermits passwords hashed at once; 0 for one a core
+ */
+@ConfigurationProperties("gatehouse")
+record Settings(
+        String masterKey,
+        String publicUrl,
+        String trustedProxies,
+        Duration accessTtl,
+        Duration refreshTtl,
+        Duration refreshMax,
+        Duration refreshGrace,
+        int passwordMinLength,
+        int hashPermits) {
+
+    SessionPolicy sessionPolicy() {
+        return new SessionPolicy(accessTtl, refreshTtl, refreshMax, refreshGrace);
+    }
+
+    int hashPermitsOrCores() {
+        return hashPermits > 0 ? hashPermits : Runtime.getRuntime().availableProcessors();
+    }
+
+    @Override
+    public String toString() {
+        return "Settings[…]";
+    }
+}

@@ -1,0 +1,98 @@
+package dev.gatehouse.app.wiring;
+
+import dev.gatehouse.app.adapter.argon2.Argon2Cost;
+import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
+import dev.gatehouse.app.adapter.postgres.PostgresCredentialStore;
+import dev.gatehouse.app.adapter.postgres.PostgresUserRepository;
+import dev.gatehouse.app.adapter.redis.RedisCache;
+import dev.gatehouse.app.adapter.redis.RedisConnection;
+import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
+import dev.gatehouse.events.EventLog;
+import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.LogIn;
+import dev.gatehouse.identity.ReadProfile;
+import dev.gatehouse.identity.Register;
+import dev.gatehouse.identity.Sessions;
+import dev.gatehouse.identity.UpdateProfile;
+import dev.gatehouse.identity.decorator.BoundedPasswordHasher;
+import dev.gatehouse.identity.decorator.UserCacheRepository;
+import dev.gatehouse.identity.decorator.UserCodec;
+import dev.gatehouse.identity.model.PasswordPolicy;
+import dev.gatehouse.identity.port.CredentialStore;
+import dev.gatehouse.identity.port.IUserRepository;
+import dev.gatehouse.identity.port.IdGenerator;
+import dev.gatehouse.identity.port.PasswordHasher;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+
+/** Wires the half of identity that is about users and their passwords. */
+@Factory
+final class UsersFactory {
+
+    private static final Duration USER_TTL = Duration.ofMinutes(10);
+    private static final Duration HASH_WAIT = Duration.ofMillis(500);
+
+    @Singleton
+    IdGenerator idGenerator(Clock clock, SecureRandom random) {
+        return new JugIdGenerator(clock, random);
+    }
+
+    @Singleton
+    IUserRepository userRepository(JdbcOperations jdbc, RedisConnection redis, UnitOfWork work) {
+        var cache = new RedisCache<>(redis, new UserCodec());
+        return new UserCacheRepository(new PostgresUserRepository(jdbc), cache, work, USER_TTL);
+    }
+
+    @Singleton
+    CredentialStore credentialStore(JdbcOperations jdbc) {
+        return new PostgresCredentialStore(jdbc);
+    }
+
+    @Singleton
+    PasswordHasher passwordHasher(Settings settings, SecureRandom random) {
+        var hasher = new Argon2PasswordHasher(Argon2Cost.RECOMMENDED, random);
+        return new BoundedPasswordHasher(hasher, settings.hashPermitsOrCores(), HASH_WAIT);
+    }
+
+    @Singleton
+    PasswordPolicy passwordPolicy(Settings settings) {
+        return new PasswordPolicy(settings.passwordMinLength());
+    }
+
+    @Singleton
+    Register register(
+            IUserRepository users,
+            CredentialStore credentials,
+            PasswordHasher hasher,
+            Sessions sessions,
+            EventLog events,
+            UnitOfWork work,
+            IdGenerator ids,
+            Clock clock) {
+        return new Register(users, credentials, hasher, sessions, events, work, ids, clock);
+    }
+
+    @Singleton
+    LogIn logIn(
+            IUserRepository users,
+            CredentialStore credentials,
+            PasswordHasher hasher,
+            Sessions sessions,
+            UnitOfWork work) {
+        return new LogIn(users, credentials, hasher, sessions, work);
+    }
+
+    @Singleton
+    ReadProfile readProfile(IUserRepository users) {
+        return new ReadProfile(users);
+    }
+
+    @Singleton
+    UpdateProfile updateProfile(IUserRepository users, UnitOfWork work, Clock clock) {
+        return new UpdateProfile(users, work, clock);
+    }
+}

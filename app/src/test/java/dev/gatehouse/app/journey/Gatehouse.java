@@ -1,0 +1,108 @@
+package dev.gatehouse.app.journey;
+
+import dev.gatehouse.devservices.PostgresServer;
+import dev.gatehouse.devservices.RedisServer;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A running Gatehouse on free ports, over a Postgres and a Redis that all tests of this JVM share unless they bring
+ * their own.
+ */
+final class Gatehouse implements AutoCloseable {
+
+    private static final Path SERVERS = Path.of("target", "servers");
+
+    /** One Postgres and one Redis. Tests that stop or flush them use a pair of their own. */
+    record Servers(PostgresServer postgres, RedisServer redis) implements AutoCloseable {
+
+        static Servers fresh(String name) {
+            var postgres = new PostgresServer(SERVERS.resolve(name).resolve("postgres"));
+            var redis = new RedisServer(SERVERS.resolve(name).resolve("redis"));
+            return new Servers(postgres.wipe().start(), redis.wipe().start());
+        }
+
+        @Override
+        public void close() {
+            redis.close();
+            postgres.close();
+        }
+    }
+
+    private static final class Shared {
+        static final Servers SERVERS = Servers.fresh("journey");
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVERS::close));
+        }
+    }
+
+    private final EmbeddedServer server;
+    private final int managementPort;
+
+    private Gatehouse(EmbeddedServer server, int managementPort) {
+        this.server = server;
+        this.managementPort = managementPort;
+    }
+
+    /** Starts on the shared servers. */
+    static Gatehouse start() {
+        return start(Shared.SERVERS, Map.of());
+    }
+
+    /** Starts on the shared servers, with environment variables on top of the defaults. */
+    static Gatehouse start(Map<String, String> variables) {
+        return start(Shared.SERVERS, variables);
+    }
+
+    static Gatehouse start(Servers servers, Map<String, String> variables) {
+        int managementPort = freePort();
+        var settings = new HashMap<String, Object>(Map.of(
+                "GATEHOUSE_PORT", freePort(),
+                "GATEHOUSE_MANAGEMENT_PORT", managementPort,
+                "GATEHOUSE_MASTER_KEY", "bWFzdGVyIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnk=",
+                "DB_HOST", servers.postgres().host(),
+                "DB_PORT", servers.postgres().port(),
+                "DB_PASSWORD", servers.postgres().password(),
+                "REDIS_HOST", servers.redis().host(),
+                "REDIS_PORT", servers.redis().port(),
+                "REDIS_PASSWORD", servers.redis().password()));
+        settings.putAll(variables);
+        var server = ApplicationContext.run(EmbeddedServer.class, settings);
+        return new Gatehouse(server, managementPort);
+    }
+
+    static Servers sharedServers() {
+        return Shared.SERVERS;
+    }
+
+    Api api() {
+        return new Api(server.getPort());
+    }
+
+    Api management() {
+        return new Api(managementPort);
+    }
+
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException noPort) {
+            throw new java.io.UncheckedIOException(noPort);
+        }
+    }
+}
