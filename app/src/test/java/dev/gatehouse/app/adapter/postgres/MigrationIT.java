@@ -27,10 +27,23 @@ final class MigrationIT {
     void twoInstancesThatStartAtOnceMigrateOnce() {
         var contexts = InParallel.run(2, number -> TestPostgres.context(url, Map.of()));
         contexts.forEach(ApplicationContext::close);
-        assertThat(TestPostgres.query(
-                        url,
-                        PostgresServer.USER,
-                        "SELECT version FROM gatehouse.flyway_schema_history WHERE success AND version IS NOT NULL ORDER BY 1"))
+        assertThat(
+                        TestPostgres.query(
+                                url,
+                                PostgresServer.USER,
+                                "SELECT version FROM gatehouse.flyway_schema_history WHERE success AND version IS NOT NULL ORDER BY 1"))
                 .containsExactly("001", "002");
+    }
+
+    @Test
+    void theRoleThatMigratesOwnsItsDatabaseAndNothingElse() {
+        TestPostgres.context(url, Map.of()).close();
+        assertThat(TestPostgres.query(url, PostgresServer.USER, """
+                        SELECT DISTINCT nspowner::regrole FROM pg_namespace
+                        WHERE nspname IN ('gatehouse', 'identity', 'events')
+                        """)).containsExactly(PostgresServer.USER);
+        assertThat(TestPostgres.query(url, PostgresServer.USER, """
+                        SELECT rolsuper OR rolcreatedb OR rolcreaterole FROM pg_roles WHERE rolname = current_user
+                        """)).containsExactly("f");
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +25,24 @@ final class OutageIT {
 
     private static final Duration SOON = Duration.ofMillis(1500);
 
-    private final ApplicationContext context = TestPostgres.context(
-            TestPostgres.SERVER.jdbcUrl(), Map.of("datasources.default.maximum-pool-size", 4));
+    /** Numbers are texts here: the driver takes no notice of others. */
+    private static final Map<String, Object> IMPATIENT = Map.of(
+            "datasources.default.maximum-pool-size",
+            4,
+            "datasources.default.automatic-validation-query",
+            false,
+            "datasources.default.connection-timeout",
+            700,
+            "datasources.default.validation-timeout",
+            250,
+            "datasources.default.data-source-properties.connectTimeout",
+            "1",
+            "datasources.default.data-source-properties.socketTimeout",
+            "1",
+            "datasources.default.data-source-properties.options",
+            "-c statement_timeout=900");
+
+    private final ApplicationContext context = TestPostgres.context(TestPostgres.SERVER.jdbcUrl(), IMPATIENT);
     private final PostgresUserRepository users = new PostgresUserRepository(TestPostgres.jdbc(context));
     private final PostgresEventLog log = new PostgresEventLog(TestPostgres.jdbc(context));
     private final PostgresUnitOfWork work = TestPostgres.unitOfWork(context);
@@ -53,7 +70,8 @@ final class OutageIT {
     private void everythingIsUnavailable() {
         assertThat(soon(() -> users.findById(user.id()))).isInstanceOf(StoreUnavailable.class);
         assertThat(soon(() -> log.append(event()))).isInstanceOf(UnitOfWorkUnavailable.class);
-        assertThat(soon(() -> work.run(() -> users.save(user)))).isInstanceOfAny(StoreUnavailable.class, UnitOfWorkUnavailable.class);
+        assertThat(soon(() -> work.run(() -> users.save(user))))
+                .isInstanceOfAny(StoreUnavailable.class, UnitOfWorkUnavailable.class);
     }
 
     private void itWorksAgain() {
@@ -115,7 +133,7 @@ final class OutageIT {
     }
 
     private static Throwable onAnotherThread(ThrowingCallable call) {
-        return java.util.concurrent.CompletableFuture.supplyAsync(() -> soon(call)).join();
+        return CompletableFuture.supplyAsync(() -> soon(call)).join();
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class PostgresSessionStoreIT implements SessionStoreContract {
 
-    private final PostgresSessionStore sessions =
-            new PostgresSessionStore(TestPostgres.jdbc(), Clock.systemUTC());
+    private final PostgresSessionStore sessions = new PostgresSessionStore(TestPostgres.jdbc(), Clock.systemUTC());
     private final PostgresUserRepository users = new PostgresUserRepository(TestPostgres.jdbc());
     private final PostgresUnitOfWork work = TestPostgres.unitOfWork();
 

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 final class PostgresSigningKeyStoreIT implements SigningKeyStoreContract {
 
-    private final PostgresSigningKeyStore keys =
-            new PostgresSigningKeyStore(TestPostgres.jdbc(), Samples.masterKey());
+    private final PostgresSigningKeyStore keys = new PostgresSigningKeyStore(TestPostgres.jdbc(), Samples.masterKey());
     private final PostgresUnitOfWork work = TestPostgres.unitOfWork();
 
     @Override
@@ -49,7 +48,8 @@ final class PostgresSigningKeyStoreIT implements SigningKeyStoreContract {
     @Test
     void thePrivateHalfIsNowhereInTheTable() {
         SigningKey key = only(State.CURRENT);
-        String scalar = HexFormat.of().formatHex(((ECPrivateKey) key.pair().getPrivate()).getS().toByteArray());
+        String scalar = HexFormat.of()
+                .formatHex(((ECPrivateKey) key.pair().getPrivate()).getS().toByteArray());
         String table = String.join("\n", TestPostgres.query("SELECT k::text FROM identity.signing_keys k"));
         String ownHalf = HexFormat.of().formatHex(key.pair().getPublic().getEncoded());
         assertThat(table).contains(ownHalf).doesNotContain(scalar.substring(2, 34));
@@ -99,7 +99,9 @@ final class PostgresSigningKeyStoreIT implements SigningKeyStoreContract {
                 work,
                 Clock.systemUTC());
         var results = InParallel.run(8, number -> rotate.handle(new RotateSigningKeys.Command()));
-        assertThat(results).filteredOn(RotateSigningKeys.Result.Rotated.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(RotateSigningKeys.Result.Rotated.class::isInstance)
+                .hasSize(1);
         assertThat(keys.list()).extracting(SigningKey::state).containsExactlyInAnyOrder(State.CURRENT, State.NEXT);
     }
 }

@@ -23,7 +23,8 @@ final class PostgresUnitOfWorkIT implements UnitOfWorkContract {
 
     private record Row(UUID id, String type, UUID subject, Instant at, Map<String, String> data) {}
 
-    private static final JsonMapper JSON = JsonMapper.builder().findAndAddModules().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().findAndAddModules().build();
 
     private final PostgresUnitOfWork work = TestPostgres.unitOfWork();
     private final PostgresEventLog log = new PostgresEventLog(TestPostgres.jdbc());
@@ -63,7 +64,8 @@ final class PostgresUnitOfWorkIT implements UnitOfWorkContract {
     }
 
     private void breakTheConnection() {
-        var _ = catchThrowable(() -> database.update("DO $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); END $$"));
+        var _ = catchThrowable(
+                () -> database.update("DO $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); END $$"));
     }
 
     @Test
@@ -96,7 +98,8 @@ final class PostgresUnitOfWorkIT implements UnitOfWorkContract {
         work.run(() -> {
             work.afterCommit(() -> {
                 work.run(() -> {
-                    work.afterCommit(() -> seen.add("inner sees " + committed(subject).size()));
+                    work.afterCommit(
+                            () -> seen.add("inner sees " + committed(subject).size()));
                     log.append(event(subject, Map.of()));
                     return true;
                 });

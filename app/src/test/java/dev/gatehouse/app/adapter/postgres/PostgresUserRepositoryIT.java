@@ -30,8 +30,18 @@ final class PostgresUserRepositoryIT implements IUserRepositoryContract {
 
     private static User copyOf(User user, User other) {
         return new User(
-                user.id(), other.email(), false, user.name(), null, false, user.role(), user.status(), 0, 1,
-                user.createdAt(), user.updatedAt());
+                user.id(),
+                other.email(),
+                false,
+                user.name(),
+                null,
+                false,
+                user.role(),
+                user.status(),
+                0,
+                1,
+                user.createdAt(),
+                user.updatedAt());
     }
 
     @Test

@@ -53,21 +53,21 @@ final class TestPostgres {
 
     /** A pool of its own for a database of the server, and nothing else of the application. */
     static ApplicationContext context(String url, Map<String, Object> more) {
-        var properties = new HashMap<String, Object>(Map.ofEntries(
-                Map.entry("datasources.default.url", url),
-                Map.entry("datasources.default.username", PostgresServer.USER),
-                Map.entry("datasources.default.password", SERVER.password()),
-                Map.entry("datasources.default.automatic-validation-query", false),
-                Map.entry("datasources.default.connection-timeout", 700),
-                Map.entry("datasources.default.validation-timeout", 250),
-                Map.entry("datasources.default.data-source-properties.connectTimeout", "1"),
-                Map.entry("datasources.default.data-source-properties.socketTimeout", "1"),
-                Map.entry("datasources.default.data-source-properties.logServerErrorDetail", "false"),
-                Map.entry("datasources.default.data-source-properties.options", "-c statement_timeout=900"),
-                Map.entry("flyway.datasources.default.url", url),
-                Map.entry("flyway.datasources.default.user", PostgresServer.USER),
-                Map.entry("flyway.datasources.default.password", SERVER.password()),
-                Map.entry("flyway.datasources.default.default-schema", "gatehouse")));
+        var properties = new HashMap<String, Object>(Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                PostgresServer.USER,
+                "datasources.default.password",
+                SERVER.password(),
+                "flyway.datasources.default.url",
+                url,
+                "flyway.datasources.default.user",
+                PostgresServer.USER,
+                "flyway.datasources.default.password",
+                SERVER.password(),
+                "flyway.datasources.default.default-schema",
+                "gatehouse"));
         properties.putAll(more);
         return ApplicationContext.builder()
                 .enableDefaultPropertySources(false)
