@@ -30,7 +30,7 @@ final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomiz
         event.getBean().register(new NettyServerCustomizer() {
             @Override
             public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-                return new OnConnection(channel);
+                return role == ChannelRole.LISTENER ? this : new OnConnection(channel);
             }
         });
         return event.getBean();
