@@ -20,7 +20,7 @@ public enum ProblemCode {
     VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is accepted here."),
     URI_TOO_LONG(HttpStatus.REQUEST_URI_TOO_LONG, "The address is longer than is accepted here."),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json."),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, and not compressed."),
     HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are larger than is accepted."),
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the request id finds it in our log."),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part we need does not answer: try again after Retry-After."),
