@@ -92,10 +92,14 @@ final class TokenForger {
             signer.initSign(key.pair().getPrivate());
             signer.update(input.getBytes(StandardCharsets.UTF_8));
             byte[] signature = signer.sign();
-            return s(signature).compareTo(ORDER.shiftRight(1)) > 0 ? otherS(signature) : signature;
+            return isLow(signature) ? signature : otherS(signature);
         } catch (GeneralSecurityException impossible) {
             throw new AssertionError(impossible);
         }
+    }
+
+    static boolean isLow(byte[] signature) {
+        return s(signature).compareTo(ORDER.shiftRight(1)) <= 0;
     }
 
     /** The other signature that the curve's equation accepts: (r, n − s) for (r, s). */

@@ -1,0 +1,115 @@
+package dev.gatehouse.identity.port;
+
+import dev.gatehouse.events.InMemoryUnitOfWork;
+import dev.gatehouse.identity.model.EndReason;
+import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.SessionId;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions in a table of the in-memory unit of work; a test may step in before each look-up, and fail it. */
+public final class InMemorySessionStore implements SessionStore {
+
+    private record End(EndedSession session, Instant at, int order) {}
+
+    private static final int MOST = 10_000;
+
+    private final InMemoryUnitOfWork work;
+    private final IUserRepository users;
+    private final Clock clock;
+    private final Map<SessionId, Session> sessions;
+    private final Map<SessionId, End> ends;
+    private volatile Runnable lookUp = () -> {};
+
+    public InMemorySessionStore(InMemoryUnitOfWork work, IUserRepository users, Clock clock) {
+        this.work = work;
+        this.users = users;
+        this.clock = clock;
+        sessions = work.table();
+        ends = work.table();
+    }
+
+    /** From now on this runs first, whenever somebody asks whether a session lives. */
+    public void beforeLookUp(Runnable action) {
+        lookUp = action;
+    }
+
+    @Override
+    public void open(Session session) {
+        work.run(() -> Optional.ofNullable(sessions.put(session.id(), session)));
+    }
+
+    @Override
+    public Optional<LiveSession> findLive(UserId user, SessionId session) {
+        lookUp.run();
+        return work.run(() -> find(session)
+                .filter(found -> found.user().equals(user) && found.ended() == null)
+                .filter(found -> clock.instant().isBefore(found.expiresAt()))
+                .flatMap(this::live));
+    }
+
+    @Override
+    public Optional<Session> lock(SessionId session) {
+        return work.run(() -> find(session).filter(found -> owner(found).isPresent()));
+    }
+
+    @Override
+    public void save(Session session) {
+        work.run(() -> find(session.id())
+                .filter(stored -> stored.ended() == null)
+                .map(stored -> session.ended() == null ? sessions.put(session.id(), session) : end(session)));
+    }
+
+    @Override
+    public List<EndedSession> endAll(UserId user, @Nullable SessionId keep, EndReason reason) {
+        return work.run(() -> sessions.values().stream()
+                .filter(session -> session.user().equals(user) && session.ended() == null)
+                .filter(session -> !session.id().equals(keep))
+                .toList()
+                .stream()
+                .map(session -> end(session.end(reason)))
+                .map(session -> new EndedSession(session.user(), session.id()))
+                .toList());
+    }
+
+    @Override
+    public List<EndedSession> listEnded(Duration within) {
+        Instant since = clock.instant().minus(within);
+        return work.run(() -> ends.values().stream()
+                .filter(end -> end.at().isAfter(since))
+                .sorted(Comparator.comparingInt(End::order).reversed())
+                .limit(MOST)
+                .map(End::session)
+                .toList());
+    }
+
+    private Optional<Session> find(SessionId session) {
+        return Optional.ofNullable(sessions.get(session));
+    }
+
+    private Session end(Session session) {
+        sessions.put(session.id(), session);
+        ends.put(session.id(), new End(new EndedSession(session.user(), session.id()), clock.instant(), ends.size()));
+        return session;
+    }
+
+    private Optional<User> owner(Session session) {
+        return users.findById(session.user()).filter(user -> user.epoch() == session.epoch());
+    }
+
+    private Optional<LiveSession> live(Session session) {
+        return owner(session)
+                .filter(User::mayLogIn)
+                .map(user -> new LiveSession(session.id(), user.id(), user.epoch(), user.role(), session.expiresAt()));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.gatehouse.identity.port;
+
+import dev.gatehouse.events.InMemoryUnitOfWork;
+import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
+import java.util.Map;
+import java.util.Optional;
+
+/** Users in a table of the in-memory unit of work. A look-up waits for the unit under way, so it never sees half of it. */
+public final class InMemoryUserRepository implements IUserRepository {
+
+    private final InMemoryUnitOfWork work;
+    private final Map<UserId, User> users;
+
+    public InMemoryUserRepository(InMemoryUnitOfWork work) {
+        this.work = work;
+        users = work.table();
+    }
+
+    @Override
+    public void insert(User user) {
+        work.run(() -> {
+            if (findByEmail(user.email()).isPresent()) {
+                throw new EmailTaken();
+            }
+            return Optional.ofNullable(users.put(user.id(), user));
+        });
+    }
+
+    @Override
+    public Optional<User> findById(UserId id) {
+        return work.run(() -> Optional.ofNullable(users.get(id)));
+    }
+
+    @Override
+    public Optional<User> findByEmail(EmailAddress email) {
+        return work.run(() -> users.values().stream()
+                .filter(user -> user.email().equals(email))
+                .findFirst());
+    }
+
+    /** Nobody else is in a unit while this one is. */
+    @Override
+    public Optional<User> lock(UserId id) {
+        return findById(id);
+    }
+
+    @Override
+    public User save(User user) {
+        return work.run(() -> {
+            User stored = users.get(user.id());
+            if (stored == null || stored.version() != user.version()) {
+                throw new StaleVersion();
+            }
+            User next = user.withNextVersion();
+            users.put(next.id(), next);
+            return next;
+        });
+    }
+}
