@@ -59,7 +59,13 @@ public final class CachedSigningKeyStore implements SigningKeyStore {
     @Override
     public void replaceAll(List<SigningKey> keys) {
         store.replaceAll(keys);
-        work.afterCommit(() -> snapshot = null);
+        work.afterCommit(this::readAgain);
+    }
+
+    /** The keys from before stay for as long as the store does not answer. */
+    private void readAgain() {
+        Snapshot now = snapshot;
+        snapshot = now == null ? null : new Snapshot(now.keys(), Instant.MIN);
     }
 
     private List<SigningKey> read(@Nullable Snapshot before) {

@@ -30,12 +30,14 @@ import org.slf4j.LoggerFactory;
  */
 public final class ProjectedSessionStore implements SessionStore {
 
+    private record Question(UserId user, SessionId session) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(ProjectedSessionStore.class);
 
     private final SessionStore truth;
     private final SessionProjection projection;
     private final UnitOfWork work;
-    private final ConcurrentMap<SessionId, CompletableFuture<Optional<LiveSession>>> asked = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Question, CompletableFuture<Optional<LiveSession>>> asked = new ConcurrentHashMap<>();
 
     public ProjectedSessionStore(SessionStore truth, SessionProjection projection, UnitOfWork work) {
         this.truth = truth;
@@ -92,10 +94,10 @@ public final class ProjectedSessionStore implements SessionStore {
         return truth.listEnded(within);
     }
 
-    /** Only authentic tokens ask, so a session's id stands for the pair of user and session. */
     private Optional<LiveSession> askOnce(UserId user, SessionId session) {
+        var question = new Question(user, session);
         var answer = new CompletableFuture<Optional<LiveSession>>();
-        var underWay = asked.putIfAbsent(session, answer);
+        var underWay = asked.putIfAbsent(question, answer);
         if (underWay != null) {
             return await(underWay);
         }
@@ -103,11 +105,11 @@ public final class ProjectedSessionStore implements SessionStore {
             Optional<LiveSession> live = truth.findLive(user, session);
             answer.complete(live);
             return live;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             answer.completeExceptionally(failure);
             throw failure;
         } finally {
-            asked.remove(session);
+            asked.remove(question);
         }
     }
 
@@ -115,6 +117,9 @@ public final class ProjectedSessionStore implements SessionStore {
         try {
             return answer.join();
         } catch (CompletionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
             throw failed.getCause() instanceof RuntimeException failure ? failure : failed;
         }
     }

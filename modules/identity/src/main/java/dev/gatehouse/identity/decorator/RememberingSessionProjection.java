@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentMap;
  * A projection that itself remembers the ends it was told of, so that a session that ended stays so while the one
  * behind is down, was emptied, or came back with an old picture.
  *
- * <p>Memory: about 100 bytes for each session that ended within {@code memory}, and no more than 200,000 of them; the
+ * <p>Memory: about 150 bytes for each session that ended within {@code memory}, and no more than 200,000 of them; the
  * projection behind and the store hold what is forgotten.
  */
 public final class RememberingSessionProjection implements SessionProjection {
@@ -27,7 +27,7 @@ public final class RememberingSessionProjection implements SessionProjection {
     private final SessionProjection projection;
     private final Clock clock;
     private final Duration memory;
-    private final ConcurrentMap<SessionId, Instant> ended = new ConcurrentHashMap<>();
+    private final ConcurrentMap<EndedSession, Instant> ended = new ConcurrentHashMap<>();
 
     /**
      * @param memory the life of an access token with its leeway: later than that, an end is of no interest
@@ -40,17 +40,18 @@ public final class RememberingSessionProjection implements SessionProjection {
 
     @Override
     public Optional<Known> find(UserId user, SessionId session) {
-        if (ended.containsKey(session)) {
+        var end = new EndedSession(user, session);
+        if (ended.containsKey(end)) {
             return Optional.of(new Known.Ended());
         }
         Optional<Known> known = projection.find(user, session);
         // An end may have come while the answer was on its way.
-        return ended.containsKey(session) ? Optional.of(new Known.Ended()) : known;
+        return ended.containsKey(end) ? Optional.of(new Known.Ended()) : known;
     }
 
     @Override
     public void put(LiveSession session) {
-        if (!ended.containsKey(session.id())) {
+        if (!ended.containsKey(new EndedSession(session.user(), session.id()))) {
             projection.put(session);
         }
     }
@@ -61,7 +62,7 @@ public final class RememberingSessionProjection implements SessionProjection {
         ended.values().removeIf(until -> until.isBefore(now));
         sessions.stream()
                 .limit(Math.max(0, MOST - ended.size()))
-                .forEach(session -> ended.put(session.session(), now.plus(memory)));
+                .forEach(session -> ended.put(session, now.plus(memory)));
         projection.end(sessions);
     }
 }

@@ -14,6 +14,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,7 +72,7 @@ public final class UserCodec implements CacheCodec<User> {
                     readInstant(in),
                     readInstant(in));
             return in.available() == 0 ? Optional.of(user) : Optional.empty();
-        } catch (IOException | IllegalArgumentException damaged) {
+        } catch (IOException | IllegalArgumentException | DateTimeException | ArithmeticException damaged) {
             return Optional.empty();
         }
     }

@@ -62,7 +62,7 @@ public record Session(
         }
         boolean again = number == counter - 1
                 && !now.isAfter(rotatedAt.plus(policy.grace()))
-                && userAgent.equals(device.userAgent());
+                && seenBy(userAgent).equals(device);
         return again ? new Presented.Repeated(this) : new Presented.Reused(end(EndReason.REFRESH_REUSED));
     }
 
@@ -74,10 +74,13 @@ public record Session(
     }
 
     private Session rotate(String userAgent, SessionPolicy policy, Instant now) {
-        var seen = new Device(device.id(), device.name(), userAgent, device.address());
         return new Session(
-                id, user, epoch, counter + 1, seen, createdAt, now,
+                id, user, epoch, counter + 1, seenBy(userAgent), createdAt, now,
                 earlier(now.plus(policy.refresh()), expiresAt), expiresAt, null);
+    }
+
+    private Device seenBy(String userAgent) {
+        return new Device(device.id(), device.name(), userAgent, device.address());
     }
 
     private static Instant earlier(Instant one, Instant other) {

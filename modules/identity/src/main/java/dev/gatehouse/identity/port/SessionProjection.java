@@ -24,7 +24,10 @@ public interface SessionProjection {
         record Ended() implements Known {}
     }
 
-    /** Finds what is known; empty when nothing is. A session found alive stays known for another while. */
+    /**
+     * Finds what is known; empty when nothing is. A session found alive stays known for another while, but is never
+     * found alive past its {@code until}.
+     */
     Optional<Known> find(UserId user, SessionId session);
 
     /** Says that a session lives; has no effect on one that is known to have ended. */

@@ -1,0 +1,101 @@
+package dev.gatehouse.app.adapter.redis;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SocketOptions.KeepAliveOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.codec.RedisCodec;
+import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.resource.ClientResources;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to Redis: one connection, made when it is first asked for and made anew when it was lost. Never blocks.
+ *
+ * <p>A lost connection takes what was on its way with it; nothing is kept to be sent again later.
+ */
+final class Link implements AutoCloseable {
+
+    static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
+
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+    private static final int MOST_UNDER_WAY = 4_096;
+
+    private final RedisClient client;
+    private final RedisURI uri;
+    private volatile @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> latest;
+
+    Link(ClientResources resources, RedisURI uri) {
+        // A client without threads of its own: its options are for this connection and disturb no other.
+        this.client = RedisClient.create(resources);
+        this.client.setOptions(options());
+        this.uri = RedisURI.builder(uri).withTimeout(CONNECT).build();
+    }
+
+    private static ClientOptions options() {
+        var keepAlive = KeepAliveOptions.builder()
+                .enable()
+                .idle(Duration.ofSeconds(15))
+                .interval(Duration.ofSeconds(5))
+                .count(3)
+                .build();
+        return ClientOptions.builder()
+                // Lettuce would reconnect with a delay of up to 30 s, and send again what had no answer.
+                .autoReconnect(false)
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(MOST_UNDER_WAY)
+                // Callers wait with a deadline of their own, to the millisecond; Lettuce's timer ticks ten times a second.
+                .timeoutOptions(TimeoutOptions.create())
+                .socketOptions(SocketOptions.builder()
+                        .connectTimeout(CONNECT)
+                        .keepAlive(keepAlive)
+                        .build())
+                .build();
+    }
+
+    /** The connection, once it stands; another one when the last has failed or was lost. */
+    CompletableFuture<StatefulRedisConnection<String, byte[]>> open() {
+        var now = latest;
+        return now == null || isOver(now) ? reopen() : now;
+    }
+
+    /** Gives a connection up; the next {@link #open} makes another. */
+    void drop(StatefulRedisConnection<String, byte[]> connection) {
+        var _ = connection.closeAsync();
+    }
+
+    @Override
+    public void close() {
+        client.shutdown();
+    }
+
+    private synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> reopen() {
+        var now = latest;
+        if (now == null || isOver(now)) {
+            now = connect();
+            latest = now;
+        }
+        return now;
+    }
+
+    private CompletableFuture<StatefulRedisConnection<String, byte[]>> connect() {
+        try {
+            return client.connectAsync(CODEC, uri).toCompletableFuture();
+        } catch (IllegalStateException shutDown) {
+            return CompletableFuture.failedFuture(new RedisException(shutDown));
+        }
+    }
+
+    private static boolean isOver(CompletableFuture<StatefulRedisConnection<String, byte[]>> connection) {
+        return connection.isCompletedExceptionally()
+                || (connection.isDone() && !connection.join().isOpen());
+    }
+}

@@ -1,0 +1,171 @@
+package dev.gatehouse.app.adapter.redis;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandInterruptedException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.RedisReadOnlyException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.resource.ClientResources;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Calls to Redis that come back soon, whatever Redis does: with an answer, or with a {@link RedisException}.
+ *
+ * <p>Nothing connects before the first call. A call waits for the connection and its answer together for as long as the
+ * patience; after one that got no answer, calls fail at once for the length of the pause, and then one tries again.
+ */
+public final class RedisConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
+
+    private final Link link;
+    private final Circuit circuit;
+    private final long patienceNanos;
+
+    /**
+     * @param resources threads and timers, which stay whoever's they are
+     * @param patience for one call
+     * @param pause between a call without an answer and the next try
+     */
+    public RedisConnection(ClientResources resources, RedisURI uri, Duration patience, Duration pause) {
+        this.link = new Link(resources, uri);
+        this.circuit = new Circuit(pause);
+        this.patienceNanos = patience.toNanos();
+    }
+
+    /** Begins to connect, without waiting for it. */
+    public void warmUp() {
+        var _ = link.open();
+    }
+
+    /** Whether Redis answers now. One round trip. */
+    public boolean answers() {
+        var ping = Commands.ping();
+        try {
+            exchange(List.of(ping));
+            return ping.state() == Future.State.SUCCESS;
+        } catch (RedisException down) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+
+    /** The value of a key; null when there is none. */
+    byte @Nullable [] get(String key) {
+        var command = Commands.get(key);
+        exchange(List.of(command));
+        return answer(command);
+    }
+
+    /** Runs a script; null when it answers nothing. */
+    byte @Nullable [] run(RedisScript.Call call) {
+        return runAll(List.of(call)).getFirst();
+    }
+
+    /** Runs scripts in one round trip, each by itself: when one fails, the others may have been run. */
+    List<byte @Nullable []> runAll(List<RedisScript.Call> calls) {
+        var commands = new ArrayList<>(calls.stream().map(Commands::evalsha).toList());
+        exchange(commands);
+        // A server that was restarted, replaced or flushed knows no scripts; what it did know is not run again.
+        int[] unknown = IntStream.range(0, calls.size())
+                .filter(number -> isUnknownScript(commands.get(number)))
+                .toArray();
+        if (unknown.length > 0) {
+            IntStream.of(unknown).forEach(number -> commands.set(number, Commands.eval(calls.get(number))));
+            exchange(IntStream.of(unknown).mapToObj(commands::get).toList());
+        }
+        return commands.stream().<byte @Nullable []>map(RedisConnection::answer).toList();
+    }
+
+    /** Sends commands in one go, and returns when all are answered, be it with an error. */
+    private void exchange(List<AsyncCommand<String, byte[], byte[]>> commands) {
+        if (!circuit.admits()) {
+            throw new RedisConnectionException("Redis gave no answer a moment ago");
+        }
+        long deadline = System.nanoTime() + patienceNanos;
+        try {
+            exchange(commands, await(link.open(), deadline), deadline);
+            if (circuit.close()) {
+                LOG.info("Redis answers again");
+            }
+        } catch (RedisCommandInterruptedException notItsFault) {
+            throw notItsFault;
+        } catch (RedisException unanswered) {
+            if (circuit.open()) {
+                LOG.warn("Redis does not answer: {}", unanswered.getMessage());
+            }
+            throw unanswered;
+        }
+    }
+
+    private void exchange(
+            List<AsyncCommand<String, byte[], byte[]>> commands,
+            StatefulRedisConnection<String, byte[]> connection,
+            long deadline) {
+        connection.dispatch(commands);
+        try {
+            commands.forEach(command -> awaitAnswer(command, deadline));
+        } catch (RedisCommandInterruptedException notItsFault) {
+            throw notItsFault;
+        } catch (RedisException unanswered) {
+            // Whatever is behind it on this connection waits for the same answer, and must not arrive later.
+            link.drop(connection);
+            throw unanswered;
+        }
+    }
+
+    private static void awaitAnswer(AsyncCommand<String, byte[], byte[]> command, long deadline) {
+        try {
+            await(command, deadline);
+        } catch (RedisReadOnlyException demoted) {
+            // The primary is elsewhere now: another connection may find it.
+            throw demoted;
+        } catch (RedisCommandExecutionException refusal) {
+            LOG.debug("Redis refuses a command: {}", refusal.getMessage());
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> answer, long deadline) {
+        try {
+            return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failure) {
+            throw failure.getCause() instanceof RedisException cause ? cause : new RedisException(failure.getCause());
+        } catch (TimeoutException late) {
+            throw new RedisCommandTimeoutException("no answer in time");
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new RedisCommandInterruptedException(stop);
+        }
+    }
+
+    private static boolean isUnknownScript(AsyncCommand<String, byte[], byte[]> command) {
+        return command.state() == Future.State.FAILED && command.exceptionNow() instanceof RedisNoScriptException;
+    }
+
+    private static byte @Nullable [] answer(AsyncCommand<String, byte[], byte[]> command) {
+        if (command.state() == Future.State.FAILED && command.exceptionNow() instanceof RedisException refusal) {
+            throw refusal;
+        }
+        return command.resultNow();
+    }
+}
