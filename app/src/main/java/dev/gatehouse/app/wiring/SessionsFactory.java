@@ -30,6 +30,7 @@ import dev.gatehouse.identity.port.SigningKeyStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -39,6 +40,7 @@ final class SessionsFactory {
 
     private static final Duration LEEWAY = Duration.ofMinutes(1);
     private static final Duration PROJECTION_TTL = Duration.ofMinutes(30);
+    private static final Duration PROJECTION_REST = Duration.ofMinutes(1);
     private static final KeyRotation ROTATION = new KeyRotation(Duration.ofDays(30), Duration.ofHours(2));
 
     @Singleton
@@ -54,13 +56,13 @@ final class SessionsFactory {
 
     @Singleton
     AccessTokens accessTokens(SigningKeyStore keys, Clock clock, Settings settings) {
-        return new JwtAccessTokens(keys, clock, settings.publicUrl(), settings.publicUrl());
+        return new JwtAccessTokens(keys, clock, settings.publicUrl(), settings.publicUrl(), LEEWAY);
     }
 
     @Singleton
     SessionProjection sessionProjection(RedisConnection redis, Clock clock, Settings settings) {
         Duration memory = settings.accessTtl().plus(LEEWAY);
-        var projection = new RedisSessionProjection(redis, PROJECTION_TTL, memory);
+        var projection = new RedisSessionProjection(redis, PROJECTION_TTL, PROJECTION_REST, memory);
         return new RememberingSessionProjection(projection, clock, memory);
     }
 
@@ -120,7 +122,8 @@ final class SessionsFactory {
     }
 
     @Singleton
-    RotateSigningKeys rotateSigningKeys(SigningKeyStore keys, UnitOfWork work, Clock clock) {
-        return new RotateSigningKeys(keys, new NimbusSigningKeyGenerator(clock), ROTATION, work, clock);
+    RotateSigningKeys rotateSigningKeys(
+            SigningKeyStore keys, SecureRandom random, UnitOfWork work, Clock clock) {
+        return new RotateSigningKeys(keys, new NimbusSigningKeyGenerator(clock, random), ROTATION, work, clock);
     }
 }

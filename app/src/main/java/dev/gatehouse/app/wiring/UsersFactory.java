@@ -1,5 +1,6 @@
 package dev.gatehouse.app.wiring;
 
+import dev.gatehouse.app.adapter.argon2.Argon2Cost;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.postgres.PostgresCredentialStore;
 import dev.gatehouse.app.adapter.postgres.PostgresUserRepository;
@@ -24,6 +25,7 @@ import dev.gatehouse.identity.port.PasswordHasher;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -35,8 +37,8 @@ final class UsersFactory {
     private static final Duration HASH_WAIT = Duration.ofMillis(500);
 
     @Singleton
-    IdGenerator idGenerator() {
-        return new JugIdGenerator();
+    IdGenerator idGenerator(Clock clock, SecureRandom random) {
+        return new JugIdGenerator(clock, random);
     }
 
     @Singleton
@@ -51,8 +53,9 @@ final class UsersFactory {
     }
 
     @Singleton
-    PasswordHasher passwordHasher(Settings settings) {
-        return new BoundedPasswordHasher(new Argon2PasswordHasher(), settings.hashPermitsOrCores(), HASH_WAIT);
+    PasswordHasher passwordHasher(Settings settings, SecureRandom random) {
+        var hasher = new Argon2PasswordHasher(Argon2Cost.RECOMMENDED, random);
+        return new BoundedPasswordHasher(hasher, settings.hashPermitsOrCores(), HASH_WAIT);
     }
 
     @Singleton

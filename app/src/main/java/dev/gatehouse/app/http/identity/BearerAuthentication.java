@@ -2,11 +2,13 @@ package dev.gatehouse.app.http.identity;
 
 import dev.gatehouse.identity.Authenticate;
 import dev.gatehouse.identity.model.Caller;
+import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
+import io.micronaut.security.token.TokenAuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -22,6 +24,7 @@ import reactor.core.scheduler.Schedulers;
  * 2.1). Without one, or with a token that does not hold, the request goes on as nobody's.
  */
 @Singleton
+@Replaces(TokenAuthenticationFetcher.class)
 final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
 
     private static final String SCHEME = "Bearer ";

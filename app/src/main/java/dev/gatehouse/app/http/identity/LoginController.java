@@ -14,6 +14,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** Logs users in. */
@@ -31,8 +33,14 @@ final class LoginController {
     }
 
     @Post("/login")
-    @ApiResponse(responseCode = "200", description = "A session and its tokens.")
-    @ApiResponse(responseCode = "401", description = "invalid-credentials")
+    @ApiResponse(
+            responseCode = "200",
+            description = "A session and its tokens.",
+            content = @Content(schema = @Schema(implementation = TokenBody.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "invalid-credentials",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> logIn(HttpRequest<?> request, @Body LoginRequest body) {
         return switch (logIn.handle(body.command(Client.of(request, addresses)))) {
             case LogIn.Result.LoggedIn(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn);

@@ -11,13 +11,16 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /** Ends sessions. */
 @Controller("/api/auth")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@SecurityRequirement(name = "bearer")
 final class LogoutController {
 
     private final LogOut logOut;
@@ -30,7 +33,7 @@ final class LogoutController {
 
     @Post("/logout")
     @ApiResponse(responseCode = "204", description = "The session is over.")
-    HttpResponse<?> logOut(Caller caller) {
+    HttpResponse<?> logOut(@Parameter(hidden = true) Caller caller) {
         return switch (logOut.handle(new LogOut.Command(caller))) {
             case LogOut.Result.LoggedOut() -> HttpResponse.noContent();
         };
@@ -38,7 +41,7 @@ final class LogoutController {
 
     @Post("/logout-all")
     @ApiResponse(responseCode = "204", description = "All sessions are over, but for this one if it was to be kept.")
-    HttpResponse<?> logOutEverywhere(Caller caller, @Body @Nullable LogoutAllRequest body) {
+    HttpResponse<?> logOutEverywhere(@Parameter(hidden = true) Caller caller, @Body @Nullable LogoutAllRequest body) {
         boolean keepCurrent = body != null && Boolean.TRUE.equals(body.keepCurrent());
         return switch (logOutEverywhere.handle(new LogOutEverywhere.Command(caller, keepCurrent))) {
             case LogOutEverywhere.Result.LoggedOut(int ended) -> HttpResponse.noContent();

@@ -18,13 +18,18 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import org.jspecify.annotations.Nullable;
 
 /** Shows and changes the profile of whoever calls. */
 @Controller("/api/auth/profile")
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.BLOCKING)
+@SecurityRequirement(name = "bearer")
 final class ProfileController {
 
     private final ProfileReadAhead readAhead;
@@ -37,8 +42,11 @@ final class ProfileController {
 
     @Get
     @ProfileReadAhead.Wanted
-    @ApiResponse(responseCode = "200", description = "The user; the ETag is its version.")
-    HttpResponse<?> read(HttpRequest<?> request, Caller caller) {
+    @ApiResponse(
+            responseCode = "200",
+            description = "The user; the ETag is its version.",
+            content = @Content(schema = @Schema(implementation = UserBody.class)))
+    HttpResponse<?> read(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
         return switch (readAhead.take(request, caller)) {
             case ReadProfile.Result.Found(User user) -> answer(user);
             case ReadProfile.Result.Gone() -> Problem.answer(request, ProblemCode.UNAUTHENTICATED);
@@ -46,11 +54,17 @@ final class ProfileController {
     }
 
     @Put
-    @ApiResponse(responseCode = "200", description = "The user as it is now.")
-    @ApiResponse(responseCode = "412", description = "version-mismatch")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The user as it is now.",
+            content = @Content(schema = @Schema(implementation = UserBody.class)))
+    @ApiResponse(
+            responseCode = "412",
+            description = "version-mismatch",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> update(
             HttpRequest<?> request,
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Body ProfileRequest body) {
         return switch (updateProfile.handle(body.command(caller, EntityTag.version(ifMatch)))) {

@@ -14,6 +14,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** Exchanges refresh tokens. */
@@ -31,8 +33,14 @@ final class RefreshController {
     }
 
     @Post("/refresh")
-    @ApiResponse(responseCode = "200", description = "The session's next tokens.")
-    @ApiResponse(responseCode = "401", description = "invalid-refresh-token, refresh-token-reused")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The session's next tokens.",
+            content = @Content(schema = @Schema(implementation = TokenBody.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "invalid-refresh-token, refresh-token-reused",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> refresh(HttpRequest<?> request, @Body RefreshRequest body) {
         return switch (refreshSession.handle(body.command(Client.of(request, addresses)))) {
             case RefreshSession.Result.Refreshed(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn);

@@ -15,6 +15,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 /** Makes accounts. */
@@ -34,8 +36,14 @@ final class RegistrationController {
     }
 
     @Post("/register")
-    @ApiResponse(responseCode = "201", description = "The account, signed in.")
-    @ApiResponse(responseCode = "409", description = "email-taken")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The account, signed in.",
+            content = @Content(schema = @Schema(implementation = TokenBody.class)))
+    @ApiResponse(
+            responseCode = "409",
+            description = "email-taken",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> register(HttpRequest<?> request, @Body RegisterRequest body) {
         return switch (register.handle(body.command(Client.of(request, addresses), passwordPolicy))) {
             case Register.Result.Registered(var signedIn) -> TokenBody.answer(HttpStatus.CREATED, signedIn);

@@ -3,6 +3,7 @@ package dev.gatehouse.app.http.identity;
 import dev.gatehouse.identity.SignedIn;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
+import java.time.Duration;
 
 /**
  * The answer to registering, logging in and refreshing (RFC 6749, section 5.1).
@@ -26,9 +27,14 @@ record TokenBody(
                         SessionBody.current(signedIn.session()),
                         signedIn.accessToken().text(),
                         "Bearer",
-                        signedIn.accessLife().toSeconds(),
+                        seconds(signedIn.accessLife()),
                         signedIn.refreshToken(),
-                        signedIn.refreshLife().toSeconds()));
+                        seconds(signedIn.refreshLife())));
+    }
+
+    /** Rounded up: the moments since the token was made are no reason to promise a second less. */
+    private static long seconds(Duration life) {
+        return life.plusMillis(999).toSeconds();
     }
 
     @Override

@@ -32,6 +32,6 @@ final class ApiDescription {
 
     @Get("/docs")
     HttpResponse<?> page() {
-        return HttpResponse.redirect(URI.create("/docs/index.html"));
+        return HttpResponse.temporaryRedirect(URI.create("/docs/index.html"));
     }
 }

@@ -1,0 +1,40 @@
+package dev.gatehouse.app.wiring;
+
+import dev.gatehouse.app.adapter.redis.RedisConnection;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.resource.ClientResources;
+import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+
+/** Wires the way to Redis. */
+@Factory
+final class RedisFactory {
+
+    private static final Duration PATIENCE = Duration.ofMillis(150);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    @Singleton
+    @Bean(preDestroy = "shutdown")
+    ClientResources clientResources() {
+        return ClientResources.create();
+    }
+
+    /**
+     * @param url of Redis with everything in it; blank where {@code redis.host} and its like say it piece by piece
+     */
+    @Singleton
+    @Bean(preDestroy = "close")
+    RedisConnection redisConnection(
+            ClientResources resources,
+            DefaultRedisConfiguration configuration,
+            @Value("${gatehouse.redis-url:}") String url) {
+        RedisURI uri = url.isBlank() ? configuration : RedisURI.create(url);
+        var connection = new RedisConnection(resources, uri, PATIENCE, PAUSE);
+        connection.warmUp();
+        return connection;
+    }
+}

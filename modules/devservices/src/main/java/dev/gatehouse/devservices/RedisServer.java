@@ -1,0 +1,152 @@
+package dev.gatehouse.devservices;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * A real Redis on the loopback address with a password, which appends every write to a file and evicts nothing.
+ *
+ * <p>Everything is under one directory, which one server at a time may use; the binary is unpacked to {@code bin} beside
+ * it. A server that a killed JVM left behind is stopped first. The password is in files that their owner alone may read,
+ * never on a command line.
+ */
+public final class RedisServer implements AutoCloseable {
+
+    static final String VERSION = "7.0.15";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String OK_PONG = "+OK\r\n+PONG\r\n";
+
+    private final Home home;
+    private final Path config;
+    private final int port;
+    private final Daemon daemon;
+
+    /** A server on a free port. Nothing is touched before {@link #start}. */
+    public RedisServer(Path directory) {
+        this(directory, Ports.free());
+    }
+
+    public RedisServer(Path directory, int port) {
+        this.home = new Home("Redis", directory);
+        this.config = home.path("redis.conf");
+        this.port = port;
+        this.daemon = new Daemon(home.path("pid"), config.toString());
+    }
+
+    /** Starts it and returns when it answers. */
+    public synchronized RedisServer start() {
+        try {
+            home.open();
+            stop();
+            home.demandFree(port);
+            Files.createDirectories(home.path("data"));
+            Files.deleteIfExists(home.log());
+            Secret.write(config, configuration());
+            Command.of(home.binaries().redis(VERSION), config).runOrFail("");
+            if (!Deadline.in(PATIENCE).await(this::answers)) {
+                throw home.failure("did not start");
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it with everything written to disk; the port and the data stay its own. */
+    public synchronized void stop() {
+        if (home.isOpen() && daemon.runs()) {
+            daemon.thaw();
+            daemon.terminate();
+            if (!daemon.awaitEnd(PATIENCE)) {
+                daemon.kill();
+                daemon.awaitEnd(PATIENCE);
+            }
+        }
+    }
+
+    /** Stops it, or one that a killed JVM left here, and deletes its data: the next start is a first start. */
+    public synchronized RedisServer wipe() {
+        try {
+            home.open();
+            stop();
+            home.clear();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes it hang until {@link #thaw}. */
+    public void freeze() {
+        daemon.freeze();
+    }
+
+    public void thaw() {
+        daemon.thaw();
+    }
+
+    /** Stops it and gives its directory back. */
+    @Override
+    public synchronized void close() {
+        stop();
+        home.close();
+    }
+
+    public Path directory() {
+        return home.directory();
+    }
+
+    public String host() {
+        return Ports.LOOPBACK;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The password of the default user, kept in the directory. */
+    public String password() {
+        return Secret.password(home.path("password"));
+    }
+
+    public String version() {
+        return VERSION;
+    }
+
+    Daemon daemon() {
+        return daemon;
+    }
+
+    /** A process title of its own would hide the argument that the daemon is known by. */
+    private String configuration() {
+        return """
+                port %d
+                bind %s
+                requirepass %s
+                appendonly yes
+                save ""
+                maxmemory-policy noeviction
+                dir "%s"
+                pidfile "%s"
+                logfile "%s"
+                daemonize yes
+                set-proc-title no
+                """.formatted(port, Ports.LOOPBACK, password(), home.path("data"), daemon.pidFile(), home.log());
+    }
+
+    private boolean answers() {
+        try (var socket = Ports.connect(port)) {
+            socket.getOutputStream()
+                    .write("AUTH %s\r\nPING\r\n".formatted(password()).getBytes(StandardCharsets.US_ASCII));
+            var answer = socket.getInputStream().readNBytes(OK_PONG.length());
+            return new String(answer, StandardCharsets.US_ASCII).equals(OK_PONG);
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
