@@ -23,6 +23,15 @@ public record Device(@Nullable String id, @Nullable String name, String userAgen
         if (name != null) {
             name = PersonName.of(name).value();
         }
-        userAgent = userAgent.substring(0, Math.min(userAgent.length(), LONGEST_AGENT));
+        userAgent = cut(userAgent);
+    }
+
+    /** Half a character is none: a store could not keep it. */
+    private static String cut(String userAgent) {
+        if (userAgent.length() <= LONGEST_AGENT) {
+            return userAgent;
+        }
+        boolean inside = Character.isHighSurrogate(userAgent.charAt(LONGEST_AGENT - 1));
+        return userAgent.substring(0, inside ? LONGEST_AGENT - 1 : LONGEST_AGENT);
     }
 }

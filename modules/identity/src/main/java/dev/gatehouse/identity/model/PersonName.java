@@ -13,13 +13,13 @@ public record PersonName(String value) {
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST) {
             throw new InvalidValue("invalid-name", "A name has 1 to " + LONGEST + " characters.");
         }
-        if (!name.codePoints().allMatch(PersonName::visible)) {
+        if (!name.codePoints().allMatch(PersonName::accepted) || name.codePoints().allMatch(PersonName::joins)) {
             throw new InvalidValue("invalid-name", "A name has no line breaks, controls or invisible characters.");
         }
         return new PersonName(name);
     }
 
-    private static boolean visible(int point) {
+    private static boolean accepted(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.SURROGATE,
@@ -28,8 +28,12 @@ public record PersonName(String value) {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             // Joiners shape letters in Indic and Arabic scripts; every other format character only hides.
-            case Character.FORMAT -> point == 0x200C || point == 0x200D;
+            case Character.FORMAT -> joins(point);
             default -> true;
         };
+    }
+
+    private static boolean joins(int point) {
+        return point == 0x200C || point == 0x200D;
     }
 }

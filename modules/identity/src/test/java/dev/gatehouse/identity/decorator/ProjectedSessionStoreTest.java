@@ -127,12 +127,10 @@ final class ProjectedSessionStoreTest implements SessionStoreContract {
 
     @Test
     void aStoreThatIsDownIsNoAnswerAndNothingIsPut() {
-        truth.beforeLookUp(() -> {
-            throw new StoreUnavailable(new IllegalStateException("told to fail"));
-        });
+        truth.failing(true);
         assertThatThrownBy(this::found).isInstanceOf(StoreUnavailable.class);
         assertThat(projected()).isEmpty();
-        truth.beforeLookUp(() -> {});
+        truth.failing(false);
         assertThat(found()).isPresent();
     }
 }

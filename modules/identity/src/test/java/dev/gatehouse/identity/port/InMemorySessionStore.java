@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Sessions in a table of the in-memory unit of work; a test may step in before each look-up, and fail it. */
+/** Sessions in a table of the in-memory unit of work; it can be told to fail, and a test may step in before each look-up. */
 public final class InMemorySessionStore implements SessionStore {
 
     private record End(EndedSession session, Instant at, int order) {}
@@ -30,6 +30,7 @@ public final class InMemorySessionStore implements SessionStore {
     private final Map<SessionId, Session> sessions;
     private final Map<SessionId, End> ends;
     private volatile Runnable lookUp = () -> {};
+    private volatile boolean failing;
 
     public InMemorySessionStore(InMemoryUnitOfWork work, IUserRepository users, Clock clock) {
         this.work = work;
@@ -44,13 +45,20 @@ public final class InMemorySessionStore implements SessionStore {
         lookUp = action;
     }
 
+    /** From now on every call fails, or succeeds again. */
+    public void failing(boolean failing) {
+        this.failing = failing;
+    }
+
     @Override
     public void open(Session session) {
+        answer();
         work.run(() -> Optional.ofNullable(sessions.put(session.id(), session)));
     }
 
     @Override
     public Optional<LiveSession> findLive(UserId user, SessionId session) {
+        answer();
         lookUp.run();
         return work.run(() -> find(session)
                 .filter(found -> found.user().equals(user) && found.ended() == null)
@@ -60,11 +68,13 @@ public final class InMemorySessionStore implements SessionStore {
 
     @Override
     public Optional<Session> lock(SessionId session) {
+        answer();
         return work.run(() -> find(session).filter(found -> owner(found).isPresent()));
     }
 
     @Override
     public void save(Session session) {
+        answer();
         work.run(() -> find(session.id())
                 .filter(stored -> stored.ended() == null)
                 .map(stored -> session.ended() == null ? sessions.put(session.id(), session) : end(session)));
@@ -72,6 +82,7 @@ public final class InMemorySessionStore implements SessionStore {
 
     @Override
     public List<EndedSession> endAll(UserId user, @Nullable SessionId keep, EndReason reason) {
+        answer();
         return work.run(() -> sessions.values().stream()
                 .filter(session -> session.user().equals(user) && session.ended() == null)
                 .filter(session -> !session.id().equals(keep))
@@ -84,6 +95,7 @@ public final class InMemorySessionStore implements SessionStore {
 
     @Override
     public List<EndedSession> listEnded(Duration within) {
+        answer();
         Instant since = clock.instant().minus(within);
         return work.run(() -> ends.values().stream()
                 .filter(end -> end.at().isAfter(since))
@@ -91,6 +103,12 @@ public final class InMemorySessionStore implements SessionStore {
                 .limit(MOST)
                 .map(End::session)
                 .toList());
+    }
+
+    private void answer() {
+        if (failing) {
+            throw new StoreUnavailable(new IllegalStateException("told to fail"));
+        }
     }
 
     private Optional<Session> find(SessionId session) {

@@ -1,0 +1,91 @@
+package dev.gatehouse.identity;
+
+import dev.gatehouse.events.Event;
+import dev.gatehouse.events.InMemoryEventLog;
+import dev.gatehouse.events.InMemoryUnitOfWork;
+import dev.gatehouse.identity.decorator.ProjectedSessionStore;
+import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.Credential;
+import dev.gatehouse.identity.model.MasterKey;
+import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.SigningKey;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.port.AccessTokens;
+import dev.gatehouse.identity.port.InMemoryCredentialStore;
+import dev.gatehouse.identity.port.InMemorySessionProjection;
+import dev.gatehouse.identity.port.InMemorySessionStore;
+import dev.gatehouse.identity.port.InMemorySigningKeyStore;
+import dev.gatehouse.identity.port.InMemoryUserRepository;
+import dev.gatehouse.identity.port.MutableClock;
+import dev.gatehouse.identity.port.PlainAccessTokens;
+import dev.gatehouse.identity.port.PlainPasswordHasher;
+import dev.gatehouse.identity.port.SequentialIds;
+import dev.gatehouse.identity.port.SessionStore;
+import java.util.List;
+
+/** All of identity, over fakes that share one unit of work and one clock. */
+public final class InMemoryIdentity {
+
+    private static final SigningKey KEY = Samples.signingKey(SigningKey.State.CURRENT);
+
+    public final MutableClock clock = new MutableClock(Samples.NOW);
+    public final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
+    public final InMemoryEventLog events = new InMemoryEventLog(work);
+    public final InMemoryUserRepository users = new InMemoryUserRepository(work);
+    public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(work, users);
+    public final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
+    public final InMemorySessionProjection projection = new InMemorySessionProjection(clock);
+    public final SessionStore store = new ProjectedSessionStore(truth, projection, work);
+    public final PlainPasswordHasher hasher = new PlainPasswordHasher();
+    public final SequentialIds ids = new SequentialIds(clock);
+    public final MasterKey key = Samples.masterKey();
+    public final AccessTokens tokens =
+            new PlainAccessTokens(InMemorySigningKeyStore.of(work, List.of(KEY)), "https://id.example", clock);
+    public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, ids, clock);
+
+    public final Register register = new Register(users, credentials, hasher, sessions, events, work, ids, clock);
+    public final LogIn logIn = new LogIn(users, credentials, hasher, sessions, work);
+    public final RefreshSession refreshSession =
+            new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
+    public final LogOut logOut = new LogOut(store, work);
+    public final LogOutEverywhere logOutEverywhere = new LogOutEverywhere(users, store, work, clock);
+    public final Authenticate authenticate = new Authenticate(tokens, store);
+    public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
+
+    /** A user with the password of {@link Samples#password()}, and no session. */
+    public User member() {
+        User user = Samples.user();
+        return work.run(() -> {
+            users.insert(user);
+            credentials.save(new Credential(user.id(), hasher.hash(Samples.password())));
+            return user;
+        });
+    }
+
+    /** A new session of a user as it is now, with its tokens. */
+    public SignedIn signedIn(User user) {
+        Session session = work.run(() -> sessions.open(users.lock(user.id()).orElseThrow(), Samples.device()));
+        return sessions.issue(user, session);
+    }
+
+    public static Caller caller(SignedIn signedIn) {
+        return new Caller(
+                signedIn.user().id(), signedIn.session().id(), signedIn.user().role());
+    }
+
+    /** Whether an access token lets its holder in now. */
+    public boolean letsIn(SignedIn signedIn) {
+        var command = new Authenticate.Command(signedIn.accessToken().text(), user -> {});
+        return authenticate.handle(command) instanceof Authenticate.Result.Authenticated;
+    }
+
+    public RefreshSession.Result refreshed(String refreshToken) {
+        return refreshSession.handle(
+                new RefreshSession.Command(refreshToken, Samples.device().userAgent()));
+    }
+
+    public List<Event> eventsOf(User user) {
+        return work.run(() -> events.of(user.id().value()));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.gatehouse.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.identity.SpreadSessionEnds.Result;
+import dev.gatehouse.identity.decorator.ProjectedSessionStore;
+import dev.gatehouse.identity.decorator.RememberingSessionProjection;
+import dev.gatehouse.identity.port.InMemorySessionProjection;
+import dev.gatehouse.identity.port.SessionProjection;
+import dev.gatehouse.identity.port.SessionProjection.Known;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class SpreadSessionEndsTest {
+
+    private static final Duration WHILE = Duration.ofMinutes(1);
+
+    /** Where the session ends; this instance hears of it only through the store. */
+    private final InMemoryIdentity elsewhere = new InMemoryIdentity();
+
+    private final SignedIn signedIn = elsewhere.signedIn(elsewhere.member());
+
+    private final InMemorySessionProjection behind = new InMemorySessionProjection(elsewhere.clock);
+    private final SessionProjection here =
+            new RememberingSessionProjection(behind, elsewhere.clock, Duration.ofMinutes(6));
+    private final ProjectedSessionStore store = new ProjectedSessionStore(elsewhere.truth, here, elsewhere.work);
+    private final SpreadSessionEnds spreadSessionEnds = new SpreadSessionEnds(store, here);
+
+    private boolean livesHere() {
+        return store.findLive(signedIn.user().id(), signedIn.session().id()).isPresent();
+    }
+
+    private Result spread() {
+        return spreadSessionEnds.handle(new SpreadSessionEnds.Command(WHILE));
+    }
+
+    private void endedElsewhere() {
+        assertThat(livesHere()).isTrue();
+        elsewhere.logOut.handle(new LogOut.Command(InMemoryIdentity.caller(signedIn)));
+        assertThat(livesHere()).as("an old picture").isTrue();
+    }
+
+    @Test
+    void aSessionThatEndedElsewhereIsOverHereAfterwards() {
+        endedElsewhere();
+        assertThat(spread()).isEqualTo(new Result.Spread(1));
+        assertThat(livesHere()).isFalse();
+    }
+
+    @Test
+    void withTheSharedProjectionDownThisInstanceKnowsAllTheSame() {
+        endedElsewhere();
+        behind.failing(true);
+        assertThat(spread()).isEqualTo(new Result.ProjectionDown());
+        behind.failing(false);
+        assertThat(behind.find(signedIn.user().id(), signedIn.session().id()))
+                .isNotEqualTo(Optional.of(new Known.Ended()));
+        assertThat(livesHere()).isFalse();
+        assertThat(spread()).isEqualTo(new Result.Spread(1));
+        assertThat(behind.find(signedIn.user().id(), signedIn.session().id())).contains(new Known.Ended());
+    }
+
+    @Test
+    void itMayBeToldAnyNumberOfTimes() {
+        endedElsewhere();
+        assertThat(spread()).isEqualTo(spread()).isEqualTo(new Result.Spread(1));
+        assertThat(livesHere()).isFalse();
+    }
+
+    @Test
+    void nothingEndedIsNothingSpreadWhateverTheProjectionDoes() {
+        assertThat(spread()).isEqualTo(new Result.Spread(0));
+        behind.failing(true);
+        assertThat(spread()).isEqualTo(new Result.Spread(0));
+    }
+
+    @Test
+    void whatEndedLongerAgoIsNotSpread() {
+        endedElsewhere();
+        elsewhere.clock.advance(WHILE);
+        assertThat(spread()).isEqualTo(new Result.Spread(0));
+    }
+
+    @Test
+    void withTheStoreDownWhatIsKnownStaysKnown() {
+        endedElsewhere();
+        spread();
+        elsewhere.truth.failing(true);
+        assertThat(spread()).isEqualTo(new Result.StoreDown());
+        assertThat(livesHere()).isFalse();
+    }
+}
