@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RedisFaultsIT {
 
     private static final Duration PROMPT = Duration.ofMillis(300);
-    private static final Duration AT_ONCE = Duration.ofMillis(50);
+    private static final Duration AT_ONCE = Duration.ofMillis(100);
 
     private final TestRedis redis = TestRedis.started("faults");
     private final RedisConnection connection = redis.connection();
@@ -122,7 +122,8 @@ final class RedisFaultsIT {
     void callersOfAServerThatHangsFailTogether() {
         redis.server().freeze();
         Runnable call = () -> assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> cache.find("k"));
-        assertThat(time(() -> inParallel(Collections.nCopies(64, call)))).isLessThan(PROMPT);
+        // One after another they would take ten seconds.
+        assertThat(time(() -> inParallel(Collections.nCopies(64, call)))).isLessThan(Duration.ofSeconds(1));
         redis.server().thaw();
         demandRecovery();
     }
