@@ -43,10 +43,12 @@ final class Gatehouse implements AutoCloseable {
     }
 
     private final EmbeddedServer server;
+    private final int port;
     private final int managementPort;
 
-    private Gatehouse(EmbeddedServer server, int managementPort) {
+    private Gatehouse(EmbeddedServer server, int port, int managementPort) {
         this.server = server;
+        this.port = port;
         this.managementPort = managementPort;
     }
 
@@ -61,9 +63,10 @@ final class Gatehouse implements AutoCloseable {
     }
 
     static Gatehouse start(Servers servers, Map<String, String> variables) {
+        int port = freePort();
         int managementPort = freePort();
         var settings = new HashMap<String, Object>(Map.of(
-                "GATEHOUSE_PORT", freePort(),
+                "GATEHOUSE_PORT", port,
                 "GATEHOUSE_MANAGEMENT_PORT", managementPort,
                 "GATEHOUSE_MASTER_KEY", "bWFzdGVyIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnk=",
                 "DB_HOST", servers.postgres().host(),
@@ -74,7 +77,7 @@ final class Gatehouse implements AutoCloseable {
                 "REDIS_PASSWORD", servers.redis().password()));
         settings.putAll(variables);
         var server = ApplicationContext.run(EmbeddedServer.class, settings);
-        return new Gatehouse(server, managementPort);
+        return new Gatehouse(server, port, managementPort);
     }
 
     static Servers sharedServers() {
@@ -82,16 +85,13 @@ final class Gatehouse implements AutoCloseable {
     }
 
     Api api() {
-        return new Api(server.getPort());
+        return new Api(port);
     }
 
     Api management() {
         return new Api(managementPort);
     }
 
-    <T> T bean(Class<T> type) {
-        return server.getApplicationContext().getBean(type);
-    }
 
     @Override
     public void close() {

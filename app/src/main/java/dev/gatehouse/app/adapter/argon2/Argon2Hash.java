@@ -32,8 +32,8 @@ record Argon2Hash(Argon2Cost cost, String salt, String tag) {
         int iterations = Integer.parseInt(parts.group(2));
         int parallelism = Integer.parseInt(parts.group(3));
         return Argon2Cost.isBounded(memory, iterations, parallelism)
-                ? Optional.of(new Argon2Hash(
-                        new Argon2Cost(memory, iterations, parallelism), parts.group(4), parts.group(5)))
+                ? Optional.of(
+                        new Argon2Hash(new Argon2Cost(memory, iterations, parallelism), parts.group(4), parts.group(5)))
                 : Optional.empty();
     }
 

@@ -26,7 +26,8 @@ public final class Argon2PasswordHasher implements PasswordHasher {
         this.cost = cost;
         this.random = random;
         // No password is known to have a tag that is drawn by lot.
-        this.dummy = Argon2Hash.of(cost, bytes(random, SALT_BYTES), bytes(random, TAG_BYTES)).phc();
+        this.dummy = Argon2Hash.of(cost, bytes(random, SALT_BYTES), bytes(random, TAG_BYTES))
+                .phc();
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Access claims as JSON (RFC 9068, section 2.2): {@code sid} is the session, {@code ver} the user's epoch. */
 final class ClaimsJson {
@@ -59,13 +60,17 @@ final class ClaimsJson {
                 time(json, "exp"));
     }
 
-    /** Nimbus refuses members that are there twice, and anything but an object. */
+    /** Reads JSON in the one spelling in which it is written here, which no member twice, no blank and no BOM is part of. */
     private static Map<String, Object> parse(String text) throws InvalidToken {
         try {
-            return JSONObjectUtils.parse(text);
+            @Nullable Map<String, Object> json = JSONObjectUtils.parse(text);
+            if (json != null && JSONObjectUtils.toJSONString(json).equals(text)) {
+                return json;
+            }
         } catch (ParseException notJson) {
-            throw new InvalidToken("claims are no JSON object");
+            // Told below, like what is spelled oddly.
         }
+        throw new InvalidToken("claims are no JSON object in its one spelling");
     }
 
     private static UUID uuid(Map<String, Object> json, String claim) throws InvalidToken {

@@ -36,7 +36,8 @@ final class Es256Key {
             signer = new ECDSASigner(key.pair().getPrivate(), Curve.P_256);
             verifier = new ECDSAVerifier(publicHalf);
             var jwk = new ECKey.Builder(Curve.P_256, publicHalf).build();
-            publicKey = new PublicKeyInfo(key.id(), jwk.getX().toString(), jwk.getY().toString());
+            publicKey = new PublicKeyInfo(
+                    key.id(), jwk.getX().toString(), jwk.getY().toString());
         } catch (JOSEException notP256) {
             throw new IllegalArgumentException("the key " + key.id() + " cannot sign with ES256", notP256);
         }
@@ -55,8 +56,8 @@ final class Es256Key {
     String sign(String json) {
         String input = encodedHeader + "." + Base64URL.encode(json);
         try {
-            byte[] signature =
-                    signer.sign(header, input.getBytes(StandardCharsets.US_ASCII)).decode();
+            byte[] signature = signer.sign(header, input.getBytes(StandardCharsets.US_ASCII))
+                    .decode();
             return input + "." + Base64URL.encode(LowS.of(signature));
         } catch (JOSEException impossible) {
             throw new IllegalStateException("the key " + publicKey.id() + " does not sign", impossible);

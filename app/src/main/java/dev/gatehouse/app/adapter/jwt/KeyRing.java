@@ -1,6 +1,5 @@
 package dev.gatehouse.app.adapter.jwt;
 
-import dev.gatehouse.identity.model.PublicKeyInfo;
 import dev.gatehouse.identity.model.SigningKey;
 import java.util.List;
 import java.util.Map;

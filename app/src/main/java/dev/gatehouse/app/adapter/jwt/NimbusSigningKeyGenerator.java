@@ -3,13 +3,16 @@ package dev.gatehouse.app.adapter.jwt;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.port.SigningKeyGenerator;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 
-/** P-256 key pairs, named by their thumbprint. */
+/** Key pairs of the JDK on P-256, named by Nimbus with their thumbprint. */
 public final class NimbusSigningKeyGenerator implements SigningKeyGenerator {
 
     private final Clock clock;
@@ -23,13 +26,14 @@ public final class NimbusSigningKeyGenerator implements SigningKeyGenerator {
     @Override
     public SigningKey generate() {
         try {
-            ECKey key = new ECKeyGenerator(Curve.P_256)
-                    .secureRandom(random)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-            return new SigningKey(key.getKeyID(), SigningKey.State.NEXT, clock.instant(), key.toKeyPair());
-        } catch (JOSEException impossible) {
-            throw new IllegalStateException("P-256 is part of every JDK", impossible);
+            var generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec(Curve.P_256.getStdName()), random);
+            var pair = generator.generateKeyPair();
+            var jwk = new ECKey.Builder(Curve.P_256, (ECPublicKey) pair.getPublic()).build();
+            String id = jwk.computeThumbprint().toString();
+            return new SigningKey(id, SigningKey.State.NEXT, clock.instant(), pair);
+        } catch (GeneralSecurityException | JOSEException impossible) {
+            throw new IllegalStateException("P-256 and SHA-256 are part of every JDK", impossible);
         }
     }
 }

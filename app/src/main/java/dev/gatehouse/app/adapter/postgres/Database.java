@@ -1,6 +1,7 @@
 package dev.gatehouse.app.adapter.postgres;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.PreparedStatement;
@@ -87,7 +88,7 @@ final class Database {
                     return execution.of(statement);
                 }
             });
-        } catch (DataAccessException | ConnectionException failure) {
+        } catch (DataAccessException | ConnectionException | CannotGetJdbcConnectionException failure) {
             throw Outage.translate(failure, unavailable);
         }
     }

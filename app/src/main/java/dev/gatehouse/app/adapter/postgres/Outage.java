@@ -1,6 +1,7 @@
 package dev.gatehouse.app.adapter.postgres;
 
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,7 +31,7 @@ final class Outage {
     private static boolean isOutage(@Nullable Throwable failure) {
         return switch (failure) {
             case null -> false;
-            case ConnectionException noConnection -> true;
+            case ConnectionException _, CannotGetJdbcConnectionException _ -> true;
             case SQLException refused -> isOutage(refused.getSQLState());
             default -> isOutage(failure.getCause());
         };
@@ -38,6 +39,8 @@ final class Outage {
 
     /** Without a state it comes from the pool, not from Postgres: the connection was given up. */
     private static boolean isOutage(@Nullable String state) {
-        return state == null || STATES.contains(state) || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+        return state == null
+                || STATES.contains(state)
+                || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
     }
 }

@@ -4,20 +4,16 @@ import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EndReason;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
-import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.identity.port.StoreUnavailable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions as rows, which stay when a session ends. */
@@ -43,7 +39,9 @@ public final class PostgresSessionStore implements SessionStore {
      * the user's sessions, in the same transaction.
      */
     private static final String LOCK = """
-            SELECT s.* FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id AND u.epoch = s.epoch
+            SELECT s.id, s.user_id, s.epoch, s.counter, s.device_id, s.device_name, s.user_agent, s.address,
+                s.created_at, s.rotated_at, s.refresh_until, s.expires_at, s.ended_reason
+            FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id AND u.epoch = s.epoch
             WHERE s.id = ?
             FOR NO KEY UPDATE OF s
             """;
@@ -63,9 +61,10 @@ public final class PostgresSessionStore implements SessionStore {
             RETURNING user_id, id
             """;
 
+    /** The statement's time, because a clock that runs on while it is asked cannot be looked up in an index. */
     private static final String LIST_ENDED = """
             SELECT user_id, id FROM identity.sessions
-            WHERE ended_at > clock_timestamp() - ?::interval
+            WHERE ended_at > statement_timestamp() - ?::interval
             ORDER BY ended_at DESC LIMIT 10000
             """;
 
@@ -98,13 +97,12 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public Optional<LiveSession> findLive(UserId user, SessionId session) {
-        return database.find(
-                FIND_LIVE, PostgresSessionStore::readLive, session.value(), user.value(), clock.instant());
+        return database.find(FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant());
     }
 
     @Override
     public Optional<Session> lock(SessionId session) {
-        return database.find(LOCK, PostgresSessionStore::read, session.value());
+        return database.find(LOCK, SessionRow::read, session.value());
     }
 
     @Override
@@ -129,45 +127,11 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public List<EndedSession> endAll(UserId user, @Nullable SessionId keep, EndReason reason) {
-        return database.list(
-                END_ALL, PostgresSessionStore::readEnded, reason, user.value(), keep == null ? null : keep.value());
+        return database.list(END_ALL, SessionRow::readEnded, reason, user.value(), keep == null ? null : keep.value());
     }
 
     @Override
     public List<EndedSession> listEnded(Duration within) {
-        return database.list(LIST_ENDED, PostgresSessionStore::readEnded, within.toString());
-    }
-
-    private static LiveSession readLive(ResultSet row) throws SQLException {
-        return new LiveSession(
-                new SessionId(row.getObject("id", UUID.class)),
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getLong("epoch"),
-                Role.valueOf(row.getString("role")),
-                Database.instant(row, "expires_at"));
-    }
-
-    private static EndedSession readEnded(ResultSet row) throws SQLException {
-        return new EndedSession(
-                new UserId(row.getObject("user_id", UUID.class)), new SessionId(row.getObject("id", UUID.class)));
-    }
-
-    private static Session read(ResultSet row) throws SQLException {
-        String ended = row.getString("ended_reason");
-        return new Session(
-                new SessionId(row.getObject("id", UUID.class)),
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getLong("epoch"),
-                row.getLong("counter"),
-                new Device(
-                        row.getString("device_id"),
-                        row.getString("device_name"),
-                        row.getString("user_agent"),
-                        row.getString("address")),
-                Database.instant(row, "created_at"),
-                Database.instant(row, "rotated_at"),
-                Database.instant(row, "refresh_until"),
-                Database.instant(row, "expires_at"),
-                ended == null ? null : EndReason.valueOf(ended));
+        return database.list(LIST_ENDED, SessionRow::readEnded, within.toString());
     }
 }

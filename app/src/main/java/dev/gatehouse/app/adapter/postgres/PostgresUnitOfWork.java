@@ -3,15 +3,19 @@ package dev.gatehouse.app.adapter.postgres;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
 import io.micronaut.data.connection.exceptions.ConnectionException;
+import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.transaction.TransactionCallback;
 import io.micronaut.transaction.TransactionOperations;
 import io.micronaut.transaction.TransactionStatus;
 import io.micronaut.transaction.exceptions.TransactionException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,12 +35,21 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         }
 
         @Override
-        public T call(TransactionStatus<Connection> transaction) {
+        public T call(TransactionStatus<Connection> transaction) throws SQLException {
             try {
-                return work.get();
+                T result = work.get();
+                demandWhole(transaction.getConnection());
+                return result;
             } catch (RuntimeException thrown) {
                 failure = thrown;
                 throw thrown;
+            }
+        }
+
+        /** A transaction in which a statement failed rolls back when it is told to commit, and the driver says nothing. */
+        private static void demandWhole(Connection connection) throws SQLException {
+            if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
+                throw new IllegalStateException("a statement failed in this unit of work, and the work hid it");
             }
         }
     }
@@ -73,7 +86,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         var attempt = new Attempt<>(work);
         try {
             return transactions.executeWrite(attempt);
-        } catch (TransactionException | ConnectionException failure) {
+        } catch (TransactionException | ConnectionException | CannotGetJdbcConnectionException failure) {
             throw attempt.failure != null ? attempt.failure : Outage.translate(failure, UnitOfWorkUnavailable::new);
         }
     }

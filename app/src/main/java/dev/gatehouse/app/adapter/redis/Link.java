@@ -32,6 +32,7 @@ final class Link implements AutoCloseable {
     private final RedisClient client;
     private final RedisURI uri;
     private volatile @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> latest;
+    private volatile boolean closed;
 
     Link(ClientResources resources, RedisURI uri) {
         // A client without threads of its own: its options are for this connection and disturb no other.
@@ -52,7 +53,8 @@ final class Link implements AutoCloseable {
                 .autoReconnect(false)
                 .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(MOST_UNDER_WAY)
-                // Callers wait with a deadline of their own, to the millisecond; Lettuce's timer ticks ten times a second.
+                // Callers wait with a deadline of their own, to the millisecond; Lettuce's timer ticks ten times a
+                // second.
                 .timeoutOptions(TimeoutOptions.create())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(CONNECT)
@@ -74,6 +76,7 @@ final class Link implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         client.shutdown();
     }
 
@@ -87,10 +90,13 @@ final class Link implements AutoCloseable {
     }
 
     private CompletableFuture<StatefulRedisConnection<String, byte[]>> connect() {
+        if (closed) {
+            return CompletableFuture.failedFuture(new RedisException("the connection was closed"));
+        }
         try {
             return client.connectAsync(CODEC, uri).toCompletableFuture();
-        } catch (IllegalStateException shutDown) {
-            return CompletableFuture.failedFuture(new RedisException(shutDown));
+        } catch (IllegalStateException resourcesShutDown) {
+            return CompletableFuture.failedFuture(new RedisException(resourcesShutDown));
         }
     }
 

@@ -1,12 +1,8 @@
 package dev.gatehouse.app.adapter.redis;
 
-import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandInterruptedException;
-import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.AsyncCommand;
@@ -14,11 +10,7 @@ import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,7 +66,7 @@ public final class RedisConnection implements AutoCloseable {
     byte @Nullable [] get(String key) {
         var command = Commands.get(key);
         exchange(List.of(command));
-        return answer(command);
+        return Answers.read(command);
     }
 
     /** Runs a script; null when it answers nothing. */
@@ -88,13 +80,13 @@ public final class RedisConnection implements AutoCloseable {
         exchange(commands);
         // A server that was restarted, replaced or flushed knows no scripts; what it did know is not run again.
         int[] unknown = IntStream.range(0, calls.size())
-                .filter(number -> isUnknownScript(commands.get(number)))
+                .filter(number -> Answers.isUnknownScript(commands.get(number)))
                 .toArray();
         if (unknown.length > 0) {
             IntStream.of(unknown).forEach(number -> commands.set(number, Commands.eval(calls.get(number))));
             exchange(IntStream.of(unknown).mapToObj(commands::get).toList());
         }
-        return commands.stream().<byte @Nullable []>map(RedisConnection::answer).toList();
+        return commands.stream().<byte @Nullable []>map(Answers::read).toList();
     }
 
     /** Sends commands in one go, and returns when all are answered, be it with an error. */
@@ -104,7 +96,7 @@ public final class RedisConnection implements AutoCloseable {
         }
         long deadline = System.nanoTime() + patienceNanos;
         try {
-            exchange(commands, await(link.open(), deadline), deadline);
+            exchange(commands, Answers.await(link.open(), deadline), deadline);
             if (circuit.close()) {
                 LOG.info("Redis answers again");
             }
@@ -124,7 +116,7 @@ public final class RedisConnection implements AutoCloseable {
             long deadline) {
         connection.dispatch(commands);
         try {
-            commands.forEach(command -> awaitAnswer(command, deadline));
+            commands.forEach(command -> Answers.await(command, deadline));
         } catch (RedisCommandInterruptedException notItsFault) {
             throw notItsFault;
         } catch (RedisException unanswered) {
@@ -132,40 +124,5 @@ public final class RedisConnection implements AutoCloseable {
             link.drop(connection);
             throw unanswered;
         }
-    }
-
-    private static void awaitAnswer(AsyncCommand<String, byte[], byte[]> command, long deadline) {
-        try {
-            await(command, deadline);
-        } catch (RedisReadOnlyException demoted) {
-            // The primary is elsewhere now: another connection may find it.
-            throw demoted;
-        } catch (RedisCommandExecutionException refusal) {
-            LOG.debug("Redis refuses a command: {}", refusal.getMessage());
-        }
-    }
-
-    private static <T> T await(CompletableFuture<T> answer, long deadline) {
-        try {
-            return answer.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof RedisException cause ? cause : new RedisException(failure.getCause());
-        } catch (TimeoutException late) {
-            throw new RedisCommandTimeoutException("no answer in time");
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new RedisCommandInterruptedException(stop);
-        }
-    }
-
-    private static boolean isUnknownScript(AsyncCommand<String, byte[], byte[]> command) {
-        return command.state() == Future.State.FAILED && command.exceptionNow() instanceof RedisNoScriptException;
-    }
-
-    private static byte @Nullable [] answer(AsyncCommand<String, byte[], byte[]> command) {
-        if (command.state() == Future.State.FAILED && command.exceptionNow() instanceof RedisException refusal) {
-            throw refusal;
-        }
-        return command.resultNow();
     }
 }

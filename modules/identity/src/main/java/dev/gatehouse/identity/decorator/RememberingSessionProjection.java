@@ -9,13 +9,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A projection that itself remembers the ends it was told of, so that a session that ended stays so while the one
- * behind is down, was emptied, or came back with an old picture.
+ * behind is down, was emptied, or came back with an old picture. Each end is told to the one behind until it has heard.
  *
  * <p>Memory: about 150 bytes for each session that ended within {@code memory}, and no more than 200,000 of them; the
  * projection behind and the store hold what is forgotten.
@@ -24,10 +26,15 @@ public final class RememberingSessionProjection implements SessionProjection {
 
     private static final int MOST = 200_000;
 
+    /**
+     * @param told whether the projection behind has heard of it
+     */
+    private record End(Instant until, boolean told) {}
+
     private final SessionProjection projection;
     private final Clock clock;
     private final Duration memory;
-    private final ConcurrentMap<EndedSession, Instant> ended = new ConcurrentHashMap<>();
+    private final ConcurrentMap<EndedSession, End> ended = new ConcurrentHashMap<>();
 
     /**
      * @param memory the life of an access token with its leeway: later than that, an end is of no interest
@@ -59,10 +66,26 @@ public final class RememberingSessionProjection implements SessionProjection {
     @Override
     public void end(Collection<EndedSession> sessions) {
         Instant now = clock.instant();
-        ended.values().removeIf(until -> until.isBefore(now));
-        sessions.stream()
-                .limit(Math.max(0, MOST - ended.size()))
-                .forEach(session -> ended.put(session, now.plus(memory)));
-        projection.end(sessions);
+        ended.values().removeIf(end -> end.until().isBefore(now));
+        List<EndedSession> news = sessions.stream()
+                .filter(session -> !isTold(ended.get(session)))
+                .toList();
+        remember(news, new End(now.plus(memory), false));
+        if (!news.isEmpty()) {
+            projection.end(news);
+            remember(news, new End(now.plus(memory), true));
+        }
+    }
+
+    private void remember(List<EndedSession> sessions, End end) {
+        for (EndedSession session : sessions) {
+            if (ended.size() < MOST || ended.containsKey(session)) {
+                ended.put(session, end);
+            }
+        }
+    }
+
+    private static boolean isTold(@Nullable End end) {
+        return end != null && end.told();
     }
 }

@@ -1,0 +1,143 @@
+package dev.gatehouse.app.adapter.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.EndReason;
+import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.port.IUserRepository;
+import dev.gatehouse.identity.port.SessionStore;
+import dev.gatehouse.identity.port.SessionStoreContract;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+final class PostgresSessionStoreIT implements SessionStoreContract {
+
+    private final PostgresSessionStore sessions = new PostgresSessionStore(TestPostgres.jdbc(), Clock.systemUTC());
+    private final PostgresUserRepository users = new PostgresUserRepository(TestPostgres.jdbc());
+    private final PostgresUnitOfWork work = TestPostgres.unitOfWork();
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public IUserRepository users() {
+        return users;
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return work;
+    }
+
+    private Session committed(User user) {
+        Session session = Samples.session(user);
+        users.insert(user);
+        sessions.open(session);
+        return session;
+    }
+
+    private static void awaitALockWaiter() {
+        while (TestPostgres.query("SELECT 1 FROM pg_locks WHERE NOT granted").isEmpty()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void aLockThatWaitedForLogOutEverywhereSeesItsEnd() {
+        User user = Samples.user();
+        Session session = committed(user);
+
+        CompletableFuture<Session> refreshing = work.run(() -> {
+            User now = users.lock(user.id()).orElseThrow();
+            sessions.endAll(user.id(), null, EndReason.LOGOUT_ALL);
+            users.save(now.withNextEpoch(Samples.NOW));
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> work.run(() -> sessions.lock(session.id()).orElse(session.end(EndReason.LOGOUT_ALL))));
+            awaitALockWaiter();
+            return waiting;
+        });
+
+        assertThat(refreshing.join().ended()).isEqualTo(EndReason.LOGOUT_ALL);
+    }
+
+    @Test
+    void logOutEverywhereEndsASessionThatRotatesMeanwhile() {
+        User user = Samples.user();
+        Session session = committed(user);
+        var ending = work.run(() -> {
+            Session now = sessions.lock(session.id()).orElseThrow();
+            var waiting = CompletableFuture.supplyAsync(
+                    () -> work.run(() -> sessions.endAll(user.id(), null, EndReason.LOGOUT_ALL)));
+            awaitALockWaiter();
+            sessions.save(now);
+            return waiting;
+        });
+        assertThat(ending.join()).containsExactly(Samples.ended(session));
+        assertThat(sessions.findLive(user.id(), session.id())).isEmpty();
+    }
+
+    @Test
+    void aUserThatIsLockedDoesNotKeepRowsThatReferToItFromBeingInserted() throws InterruptedException {
+        User user = Samples.user();
+        users.insert(user);
+        var locked = new CountDownLatch(1);
+        var done = new CountDownLatch(1);
+        var holder = Thread.startVirtualThread(() -> work.run(() -> {
+            users.lock(user.id());
+            locked.countDown();
+            return awaited(done);
+        }));
+        locked.await();
+        sessions.open(Samples.session(user));
+        done.countDown();
+        holder.join();
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void theTimeAndReasonOfAnEndAreTheDatabasesAndStay() {
+        Session session = committed(Samples.user());
+        sessions.save(session.end(EndReason.LOGOUT));
+        String end = "SELECT ended_at FROM identity.sessions WHERE id = '%s'".formatted(session.id());
+        String before = TestPostgres.query(end).getFirst();
+
+        sessions.save(session.end(EndReason.REFRESH_REUSED));
+
+        assertThat(TestPostgres.query(end)).containsExactly(before);
+        assertThat(sessions.lock(session.id()).map(Session::ended)).contains(EndReason.LOGOUT);
+    }
+
+    @Test
+    void aSessionThatWasNeverOpenedCannotBeSaved() {
+        assertThatThrownBy(() -> sessions.save(Samples.session(Samples.user())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void refreshingRewritesTheRowInItsPage() {
+        Session session = committed(Samples.user());
+        String place = "SELECT (ctid::text::point)[0] FROM identity.sessions WHERE id = '%s'".formatted(session.id());
+        String before = TestPostgres.query(place).getFirst();
+        for (int i = 0; i < 200; i++) {
+            sessions.save(session);
+        }
+        assertThat(TestPostgres.query(place)).containsExactly(before);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.gatehouse.app.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.devservices.RedisServer;
+import io.lettuce.core.KeyScanCursor;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A real Redis of a test class, ways to call it, and a second way in to look at what is there. */
+final class TestRedis implements AutoCloseable {
+
+    static final Duration PATIENCE = Duration.ofMillis(150);
+    static final Duration PAUSE = Duration.ofMillis(500);
+
+    private final ClientResources resources = DefaultClientResources.create();
+    private final List<RedisConnection> connections = new ArrayList<>();
+    private final RedisServer server;
+    private final RedisClient client;
+    private @Nullable StatefulRedisConnection<String, byte[]> look;
+
+    private TestRedis(RedisServer server) {
+        this.server = server;
+        this.client = RedisClient.create(resources, uri());
+    }
+
+    static TestRedis started(String name) {
+        return new TestRedis(new RedisServer(Path.of("target", "redis", name)).start());
+    }
+
+    RedisServer server() {
+        return server;
+    }
+
+    RedisURI uri() {
+        return RedisURI.builder()
+                .withHost(server.host())
+                .withPort(server.port())
+                .withPassword(server.password().toCharArray())
+                .build();
+    }
+
+    /** A connection that may not stand yet. */
+    RedisConnection connection() {
+        var connection = new RedisConnection(resources, uri(), PATIENCE, PAUSE);
+        connections.add(connection);
+        return connection;
+    }
+
+    /** A connection that has answered already. */
+    RedisConnection warmConnection() {
+        var connection = connection();
+        await(connection::answers);
+        return connection;
+    }
+
+    RedisCommands<String, byte[]> commands() {
+        if (look == null) {
+            look = client.connect(Link.CODEC);
+        }
+        return look.sync();
+    }
+
+    /** How often the server was sent a command, or a script sent it. */
+    long calls(String command) {
+        var found = Pattern.compile("cmdstat_" + command + ":calls=(\\d+)")
+                .matcher(commands().info("commandstats"));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    void demandThatEveryKeyEnds() {
+        KeyScanCursor<String> cursor = commands().scan();
+        assertThat(cursor.getKeys()).isNotEmpty();
+        while (true) {
+            assertThat(cursor.getKeys())
+                    .allSatisfy(key -> assertThat(commands().pttl(key)).as(key).isNotEqualTo(-1));
+            if (cursor.isFinished()) {
+                return;
+            }
+            cursor = commands().scan(cursor);
+        }
+    }
+
+    static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("waited for 10 s").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.forEach(RedisConnection::close);
+        client.shutdown();
+        server.close();
+        var _ = resources.shutdown(0, 2, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gatehouse.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.app.journey.Gatehouse.Servers;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.api.sync.RedisCommands;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Counts what requests cost, in Redis commands and SQL statements. */
+final class RoundTripsIT {
+
+    private static Servers servers;
+    private static Gatehouse gatehouse;
+    private static Api api;
+    private static RedisClient client;
+    private static RedisCommands<String, String> redis;
+
+    @BeforeAll
+    static void start() {
+        servers = Servers.fresh("round-trips");
+        gatehouse = Gatehouse.start(
+                servers, Map.of("datasources.default.driver-class-name", CountedDriver.class.getName()));
+        api = gatehouse.api();
+        var server = servers.redis();
+        client = RedisClient.create(RedisURI.builder()
+                .withHost(server.host())
+                .withPort(server.port())
+                .withPassword(server.password().toCharArray())
+                .build());
+        redis = client.connect().sync();
+    }
+
+    @AfterAll
+    static void stop() {
+        client.close();
+        gatehouse.close();
+        servers.close();
+    }
+
+    @Test
+    void aWarmProfileIsTwoCommandsThatAreSentTogetherAndNoSql() {
+        var account = api.register();
+        assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
+        var statements = CountedDriver.STATEMENTS;
+        statements.clear();
+        var before = fromClients();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
+        }
+
+        var after = fromClients();
+        before.forEach((command, calls) -> after.merge(command, -calls, Integer::sum));
+        after.values().removeIf(calls -> calls == 0);
+        assertThat(after).isEqualTo(Map.of("evalsha", 10, "get", 10));
+        assertThat(statements).isEmpty();
+    }
+
+    @Test
+    void aRefreshIsTwoStatementsAndALoginFour() {
+        var account = api.register();
+        assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
+        var statements = CountedDriver.STATEMENTS;
+
+        statements.clear();
+        assertThat(api.refresh(account.refreshToken()).status()).isEqualTo(200);
+        assertThat(statements).hasSize(2);
+
+        statements.clear();
+        assertThat(api.logIn(account.email(), Api.PASSWORD).status()).isEqualTo(200);
+        assertThat(statements).hasSize(4);
+    }
+
+    /** Calls by command, but for those made inside scripts and by this test itself. */
+    private static Map<String, Integer> fromClients() {
+        var calls = new TreeMap<String, Integer>();
+        Arrays.stream(redis.info("commandstats").split("\r\n"))
+                .filter(line -> line.startsWith("cmdstat_"))
+                .map(line -> line.substring("cmdstat_".length()).split(":calls=|,"))
+                .forEach(parts -> calls.put(parts[0], Integer.parseInt(parts[1])));
+        calls.keySet().removeAll(Set.of("info", "hmget", "hset", "pexpire", "pexpireat", "time", "del"));
+        return calls;
+    }
+}
