@@ -94,7 +94,6 @@ final class Gatehouse implements AutoCloseable {
         return new Api(managementPort);
     }
 
-
     @Override
     public void close() {
         server.close();

@@ -50,13 +50,15 @@ final class ProcessIT {
 
         // More log-ins than can be hashed at once: some are waiting for their turn when the signal comes.
         List<CompletableFuture<Api.Answer>> inFlight = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> api.logIn(account.email(), Api.PASSWORD), task -> Thread.ofVirtual().start(task)))
+                        () -> api.logIn(account.email(), Api.PASSWORD),
+                        task -> Thread.ofVirtual().start(task)))
                 .limit(12)
                 .toList();
         CompletableFuture.anyOf(inFlight.toArray(CompletableFuture[]::new)).join();
         process.destroy();
 
-        assertThat(inFlight).allSatisfy(answer -> assertThat(answer.join().status()).isIn(200, 503));
+        assertThat(inFlight)
+                .allSatisfy(answer -> assertThat(answer.join().status()).isIn(200, 503));
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         // 128 + SIGTERM is how a JVM says that it was told to stop and did.
         assertThat(process.exitValue()).isIn(0, 143);
