@@ -43,7 +43,7 @@ public final class EdgeFilter implements Ordered {
     @ResponseFilter
     public void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header(RequestId.HEADER, RequestId.of(request));
-        secure(response, request.getPath().startsWith(DOCS));
+        secure(response, response.code() < 400 && request.getPath().startsWith(DOCS));
         log(request, response);
     }
 

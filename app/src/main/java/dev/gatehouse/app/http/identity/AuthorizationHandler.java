@@ -3,7 +3,6 @@ package dev.gatehouse.app.http.identity;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import io.micronaut.context.annotation.Replaces;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -19,8 +18,6 @@ final class AuthorizationHandler implements ExceptionHandler<AuthorizationExcept
     @Override
     @SuppressWarnings("rawtypes")
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
-        return refused.isForbidden()
-                ? Problem.answer(request, ProblemCode.FORBIDDEN)
-                : Problem.answer(request, ProblemCode.UNAUTHENTICATED).header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        return Problem.answer(request, refused.isForbidden() ? ProblemCode.FORBIDDEN : ProblemCode.UNAUTHENTICATED);
     }
 }

@@ -24,10 +24,9 @@ final class ApiDescription {
     }
 
     @Get(value = "/openapi.yml", produces = MediaType.APPLICATION_YAML)
-    StreamedFile description() {
-        return resources
-                .getResource("classpath:META-INF/swagger/openapi.yml")
-                .map(StreamedFile::new)
+    HttpResponse<StreamedFile> description() {
+        return resources.getResource("classpath:META-INF/swagger/openapi.yml")
+                .map(file -> HttpResponse.ok(new StreamedFile(file)).contentType(MediaType.APPLICATION_YAML_TYPE))
                 .orElseThrow(() -> new IllegalStateException("the build generates openapi.yml"));
     }
 

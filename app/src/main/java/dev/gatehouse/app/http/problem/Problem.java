@@ -2,8 +2,10 @@ package dev.gatehouse.app.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.app.http.filter.RequestId;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
 
@@ -56,8 +58,12 @@ public record Problem(
 
     /** The answer to a request with fields at fault. */
     static MutableHttpResponse<Problem> answer(HttpRequest<?> request, ProblemCode code, List<FieldError> errors) {
-        return HttpResponse.<Problem>status(code.status())
+        MutableHttpResponse<Problem> answer = HttpResponse.<Problem>status(code.status())
                 .body(of(request, code, errors))
                 .contentType(MEDIA_TYPE);
+        // Every 401 says how to do better (RFC 9110, section 15.5.2).
+        return code.status() == HttpStatus.UNAUTHORIZED
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                : answer;
     }
 }

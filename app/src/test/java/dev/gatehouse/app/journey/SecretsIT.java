@@ -1,0 +1,160 @@
+package dev.gatehouse.app.journey;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.encoder.JsonEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScanIterator;
+import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** A password and the tokens of a session that nobody else has: they are written down nowhere. */
+final class SecretsIT {
+
+    private static final String PASSWORD = "canary " + UUID.randomUUID();
+
+    private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
+
+    private static Gatehouse gatehouse;
+    private static Api api;
+    private static String email = "";
+    private static List<String> secrets = List.of();
+
+    @BeforeAll
+    static void live() {
+        gatehouse = Gatehouse.start();
+        api = gatehouse.api();
+        LOG.start();
+        root().addAppender(LOG);
+        email = "canary-" + UUID.randomUUID() + "@example.com";
+        String json = "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada\"%s}";
+        var registered = api.post("/api/auth/register", json.formatted(email, PASSWORD, ""));
+        var loggedIn = api.logIn(email, PASSWORD);
+        var refreshed = api.refresh(loggedIn.at("/refreshToken"));
+        secrets = List.of(
+                PASSWORD,
+                registered.at("/accessToken"),
+                registered.at("/refreshToken"),
+                loggedIn.at("/accessToken"),
+                loggedIn.at("/refreshToken"),
+                refreshed.at("/accessToken"),
+                refreshed.at("/refreshToken"));
+        assertThat(secrets).doesNotContain("").doesNotHaveDuplicates();
+        String access = refreshed.at("/accessToken");
+        assertThat(api.profile(access).status()).isEqualTo(200);
+
+        // And what goes wrong, because failures are what gets logged.
+        api.post("/api/auth/register", json.formatted(email, PASSWORD, ""));
+        api.post("/api/auth/register", json.formatted(email, PASSWORD, ",\"" + access + "\":1"));
+        api.post("/api/auth/register", json.formatted(email, PASSWORD, "") + PASSWORD);
+        api.post("/api/auth/login", "{\"email\":\"" + email + "\",\"password\":[\"" + PASSWORD + "\"]}");
+        api.post("/api/auth/login", "{\"email\":\"" + PASSWORD + "\",\"password\":\"" + email + "\"}");
+        api.logIn(email, PASSWORD + "x");
+        api.refresh(loggedIn.at("/refreshToken") + "x");
+        api.profile(access + "x");
+        api.get("/api/auth/profile?access_token=" + access + "&email=" + email, "Cookie", "token=" + access);
+        api.get("/" + email + "/" + access);
+        api.put("/api/auth/profile", "{\"name\":1}", "Authorization", "Bearer " + access, "If-Match", access);
+        new Wire(api.port()).lines("GET /" + access + " " + email + " HTTP/1.1", "Authorization: " + access);
+        api.logOut(access);
+        api.profile(access);
+    }
+
+    @AfterAll
+    static void stop() {
+        root().detachAppender(LOG);
+        gatehouse.close();
+    }
+
+    private static Logger root() {
+        return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    }
+
+    /** What was logged, line by line as operators see it. */
+    private static List<String> lines() {
+        var encoder = new JsonEncoder();
+        encoder.setWithFormattedMessage(true);
+        encoder.start();
+        return List.copyOf(LOG.list).stream()
+                .map(event -> new String(encoder.encode(event), UTF_8))
+                .toList();
+    }
+
+    @Test
+    void theLogHasOneLineARequestAndNoSecret() {
+        assertThat(lines().stream().filter(line -> line.contains("\"gatehouse.requests\"")))
+                .hasSizeGreaterThanOrEqualTo(18);
+        assertThat(lines()).allSatisfy(line -> assertThat(line)
+                .doesNotContain(secrets)
+                .doesNotContain(email)
+                .doesNotContain(email.substring(0, email.indexOf('@'))));
+    }
+
+    @Test
+    void lineBreaksFromOutsideDoNotBreakTheLog() {
+        int before = LOG.list.size();
+        var wire = new Wire(api.port());
+        wire.lines("GET /a%0d%0aforged%0a HTTP/1.1", "Host: localhost", "User-Agent: a%0d%0aforged");
+        wire.lines("GET /nothing HTTP/1.1", "Host: localhost", "X-Request-Id: a\r\n forged", "X-Forwarded-For: a\u0085b");
+        api.post("/api/auth/login", "{\"email\":\"a\\r\\nforged\",\"password\":\"b\\r\\nforged\"}");
+
+        assertThat(LOG.list.size()).isGreaterThanOrEqualTo(before + 3);
+        assertThat(lines()).allSatisfy(line -> {
+            assertThat(line).endsWith("\n").doesNotContain("forged");
+            assertThat(line.strip().chars()).noneMatch(Character::isISOControl);
+        });
+    }
+
+    @Test
+    void redisHasNoSecret() {
+        var server = Gatehouse.sharedServers().redis();
+        var uri = RedisURI.builder()
+                .withHost(server.host())
+                .withPort(server.port())
+                .withPassword(server.password().toCharArray())
+                .build();
+        try (var client = RedisClient.create(uri);
+                var connection = client.connect(StringCodec.ASCII)) {
+            var keys = ScanIterator.scan(connection.sync()).stream().toList();
+            assertThat(keys).isNotEmpty().allSatisfy(key -> assertThat(key + " " + value(connection.sync(), key))
+                    .doesNotContain(secrets)
+                    .doesNotContain(PASSWORD.substring(7)));
+            assertThat(keys).allSatisfy(key -> assertThat(key).doesNotContain("canary-"));
+        }
+    }
+
+    private static String value(RedisCommands<String, String> redis, String key) {
+        return switch (redis.type(key)) {
+            case "string" -> redis.get(key);
+            case "hash" -> redis.hgetall(key).toString();
+            case "zset" -> redis.zrange(key, 0, -1).toString();
+            case "set" -> redis.smembers(key).toString();
+            case "list" -> redis.lrange(key, 0, -1).toString();
+            default -> throw new IllegalStateException("cannot look into " + redis.type(key));
+        };
+    }
+
+    @Test
+    void postgresHasNoSecretAndTheAddressInOnePlace() {
+        var tables = Sql.column("SELECT table_schema || '.' || table_name FROM information_schema.tables"
+                + " WHERE table_type = 'BASE TABLE' AND table_schema IN ('identity', 'events', 'gatehouse')");
+        assertThat(tables).contains("identity.users", "identity.credentials", "identity.sessions", "events.outbox");
+        for (String table : tables) {
+            String found = "SELECT t::text FROM " + table + " t WHERE strpos(t::text, ?) > 0";
+            secrets.forEach(secret -> assertThat(Sql.column(found, secret)).as(table).isEmpty());
+            assertThat(Sql.column(found, PASSWORD.substring(7))).as(table).isEmpty();
+            assertThat(Sql.column(found, email)).as(table).hasSize(table.equals("identity.users") ? 1 : 0);
+        }
+    }
+}
