@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Outage {
 
     /**
-     * Classes of SQLSTATE (PostgreSQL, appendix A): connection, transaction rollback by deadlock or conflict, resources,
-     * operator intervention with its time-outs, system.
+     * Classes of SQLSTATE (PostgreSQL, appendix A): connection, transaction rollback by deadlock or conflict,
+     * resources, operator intervention with its time-outs, system.
      */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
 

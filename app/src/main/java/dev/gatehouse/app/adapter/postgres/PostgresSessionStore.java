@@ -34,9 +34,9 @@ public final class PostgresSessionStore implements SessionStore {
 
     /**
      * Of the two rows only the session's is locked. When the lock had to be waited for, Postgres looks at the session
-     * as it is now, but at the user as it was before the wait (EvalPlanQual): the epochs may agree though the user's has
-     * moved on. The session's own end is to be trusted then, and is enough, because whatever moves the epoch first ends
-     * the user's sessions, in the same transaction.
+     * as it is now, but at the user as it was before the wait (EvalPlanQual): the epochs may agree although the
+     * user's has moved on. The session's own end is to be trusted then, and is enough, because whatever moves the epoch
+     * ends the user's sessions as well, in the same transaction.
      */
     private static final String LOCK = """
             SELECT s.id, s.user_id, s.epoch, s.counter, s.device_id, s.device_name, s.user_agent, s.address,

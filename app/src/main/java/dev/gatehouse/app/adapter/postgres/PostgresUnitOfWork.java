@@ -46,7 +46,7 @@ public final class PostgresUnitOfWork implements UnitOfWork {
             }
         }
 
-        /** A transaction in which a statement failed rolls back when it is told to commit, and the driver says nothing. */
+        /** Told to commit after a statement failed, a transaction rolls back, and the driver says nothing of it. */
         private static void demandWhole(Connection connection) throws SQLException {
             if (connection.unwrap(BaseConnection.class).getTransactionState() == TransactionState.FAILED) {
                 throw new IllegalStateException("a statement failed in this unit of work, and the work hid it");

@@ -27,12 +27,10 @@ final class MigrationIT {
     void twoInstancesThatStartAtOnceMigrateOnce() {
         var contexts = InParallel.run(2, number -> TestPostgres.context(url, Map.of()));
         contexts.forEach(ApplicationContext::close);
-        assertThat(
-                        TestPostgres.query(
-                                url,
-                                PostgresServer.USER,
-                                "SELECT version FROM gatehouse.flyway_schema_history WHERE success AND version IS NOT NULL ORDER BY 1"))
-                .containsExactly("001", "002");
+        assertThat(TestPostgres.query(url, PostgresServer.USER, """
+                        SELECT version FROM gatehouse.flyway_schema_history
+                        WHERE success AND version IS NOT NULL ORDER BY 1
+                        """)).containsExactly("001", "002");
     }
 
     @Test

@@ -43,7 +43,8 @@ final class PostgresUnitOfWorkIT implements UnitOfWorkContract {
     @Override
     public List<Event> committed(UUID subject) {
         return TestPostgres.query("""
-                        SELECT jsonb_build_object('id', id, 'type', type, 'subject', subject, 'at', occurred_at, 'data', data)
+                        SELECT jsonb_build_object(
+                            'id', id, 'type', type, 'subject', subject, 'at', occurred_at, 'data', data)
                         FROM events.outbox WHERE subject = '%s' ORDER BY position
                         """.formatted(subject)).stream()
                 .map(PostgresUnitOfWorkIT::read)
