@@ -70,8 +70,8 @@ final class ForgedTokenIT {
         refused(encoded(other) + "." + encoded(claims));
         refused(signed(other, claims));
         byte[] spki = key.pair().getPublic().getEncoded();
-        String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(spki)
-                + "\n-----END PUBLIC KEY-----\n";
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(spki) + "\n-----END PUBLIC KEY-----\n";
         for (byte[] secret : List.of(spki, pem.getBytes(UTF_8), key.id().getBytes(UTF_8))) {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -83,9 +83,17 @@ final class ForgedTokenIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"kid\":\"other\"", "\"kid\":\"../../dev/null\"", "\"jku\":\"http://127.0.0.1:9/keys\"",
-                "\"x5u\":\"http://127.0.0.1:9/cert\"", "\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\"}", "\"x5c\":[\"AAAA\"]",
-                "\"crit\":[\"exp\"]", "\"b64\":false", "\"zip\":\"DEF\"", "\"cty\":\"JWT\"", "\"alg\":\"none\""
+                "\"kid\":\"other\"",
+                "\"kid\":\"../../dev/null\"",
+                "\"jku\":\"http://127.0.0.1:9/keys\"",
+                "\"x5u\":\"http://127.0.0.1:9/cert\"",
+                "\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\"}",
+                "\"x5c\":[\"AAAA\"]",
+                "\"crit\":[\"exp\"]",
+                "\"b64\":false",
+                "\"zip\":\"DEF\"",
+                "\"cty\":\"JWT\"",
+                "\"alg\":\"none\""
             })
     void anotherHeaderParameterIsRefused(String parameter) throws GeneralSecurityException {
         refused(signed(header.replace("}", "," + parameter + "}"), claims));

@@ -99,14 +99,29 @@ final class HeadersIT {
         Problems.demand(preflight, 405, "method-not-allowed");
         var read = api.get("/.well-known/jwks.json", "Origin", origin);
         assertThat(read.status()).isEqualTo(200);
-        assertThat(List.of(preflight, read)).allSatisfy(answer -> assertThat(answer.headers().keySet())
-                .noneMatch(name -> name.startsWith("access-control-")));
+        assertThat(List.of(preflight, read))
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().keySet()).noneMatch(name -> name.startsWith("access-control-")));
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/health", "/health/liveness", "/health/readiness", "/prometheus", "/metrics", "/beans", "/env",
-                "/info", "/loggers", "/routes", "/caches", "/threaddump", "/stop", "/refresh"})
+            strings = {
+                "/health",
+                "/health/liveness",
+                "/health/readiness",
+                "/prometheus",
+                "/metrics",
+                "/beans",
+                "/env",
+                "/info",
+                "/loggers",
+                "/routes",
+                "/caches",
+                "/threaddump",
+                "/stop",
+                "/refresh"
+            })
     void managementIsNotPublic(String path) {
         Problems.demand(api.get(path), 404, "not-found");
         Problems.demand(api.post(path, "{}"), 404, "not-found");
@@ -131,12 +146,13 @@ final class HeadersIT {
                 .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
         var existing = new TreeSet<String>();
-        gatehouse.bean(Router.class)
+        gatehouse
+                .bean(Router.class)
                 .uriRoutes()
                 .filter(route -> route.getUriMatchTemplate().toPathString().matches("/(api|\\.well-known)/.*"))
                 .filter(route -> !route.getHttpMethodName().equals("HEAD"))
-                .forEach(route -> existing.add(
-                        route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString()));
+                .forEach(route -> existing.add(route.getHttpMethodName() + " "
+                        + route.getUriMatchTemplate().toPathString()));
 
         assertThat(described).contains("POST /api/auth/login").isEqualTo(existing);
     }
@@ -145,7 +161,10 @@ final class HeadersIT {
     void theDocsComeFromHereAlone() {
         String page = api.get("/docs/index.html").text();
         assertThat(page + api.get("/docs/page.js").text()).doesNotContain("://", "\"//");
-        var links = Pattern.compile("(?:src|href)=\"([^\"]*)\"").matcher(page).results().toList();
+        var links = Pattern.compile("(?:src|href)=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .toList();
         assertThat(links).hasSizeGreaterThanOrEqualTo(3).allSatisfy(link -> assertThat(
                         api.get("/docs/" + link.group(1)).status())
                 .isEqualTo(200));

@@ -52,7 +52,8 @@ final class HostileHttpIT {
         String query = "?x=" + "a".repeat(5 * 1024);
         Problems.demand(wire.lines("GET /api/auth/profile" + query + " HTTP/1.1", HOST), 414, "uri-too-long");
         Problems.demand(wire.lines(PROFILE, HOST, "X-A: " + "a".repeat(20 * 1024)), 431, "headers-too-large");
-        Problems.demand(wire.lines(PROFILE, HOST, "X-A: 0123456789\r\n".repeat(1_200) + "X-B: 1"), 431, "headers-too-large");
+        Problems.demand(
+                wire.lines(PROFILE, HOST, "X-A: 0123456789\r\n".repeat(1_200) + "X-B: 1"), 431, "headers-too-large");
     }
 
     @ParameterizedTest
@@ -80,10 +81,10 @@ final class HostileHttpIT {
 
     @Test
     void anAddressWithAnotherHostInItIsJustItsPath() {
-        assertThat(wire.lines("GET http://evil.example/.well-known/jwks.json HTTP/1.1", HOST).status())
+        assertThat(wire.lines("GET http://evil.example/.well-known/jwks.json HTTP/1.1", HOST)
+                        .status())
                 .isEqualTo(200);
-        Problems.demand(
-                wire.lines("GET http://evil.example/api/auth/profile HTTP/1.1", HOST), 401, "unauthenticated");
+        Problems.demand(wire.lines("GET http://evil.example/api/auth/profile HTTP/1.1", HOST), 401, "unauthenticated");
     }
 
     @Test
@@ -105,15 +106,21 @@ final class HostileHttpIT {
                     + "\r\n\r\n0\r\n\r\n");
             Problems.demand(answer, 400, "malformed-request");
         }
-        Problems.demand(
-                wire.lines(REGISTER, HOST, JSON, chunked, "", "no length"), 400, "malformed-request");
+        Problems.demand(wire.lines(REGISTER, HOST, JSON, chunked, "", "no length"), 400, "malformed-request");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "hello", "GET", "GET /api/auth/profile", "GET /a b HTTP/1.1", "\u0016\u0003\u0001\u0002",
-                "GET  HTTP/1.1", "GET /api/auth/profile% HTTP/1.1", "GET /?a=%zz HTTP/1.1", "GET /a\\b HTTP/1.1"
+                "hello",
+                "GET",
+                "GET /api/auth/profile",
+                "GET /a b HTTP/1.1",
+                "\u0016\u0003\u0001\u0002",
+                "GET  HTTP/1.1",
+                "GET /api/auth/profile% HTTP/1.1",
+                "GET /?a=%zz HTTP/1.1",
+                "GET /a\\b HTTP/1.1"
             })
     void aMalformedRequestLineIsMalformed(String line) {
         Problems.demand(wire.lines(line, HOST), 400, "malformed-request");
@@ -143,10 +150,12 @@ final class HostileHttpIT {
             socket.setSoTimeout(100);
             socket.getOutputStream().write(beginning.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
             while (!closed(socket)) {
-                assertThat(System.nanoTime() - begun).isLessThan(Duration.ofSeconds(8).toNanos());
+                assertThat(System.nanoTime() - begun)
+                        .isLessThan(Duration.ofSeconds(8).toNanos());
             }
         }
-        assertThat(System.nanoTime() - begun).isGreaterThan(Duration.ofMillis(900).toNanos());
+        assertThat(System.nanoTime() - begun)
+                .isGreaterThan(Duration.ofMillis(900).toNanos());
     }
 
     /** Sends one more byte, and waits a moment for what happens. */

@@ -106,7 +106,8 @@ final class SecretsIT {
         int before = LOG.list.size();
         var wire = new Wire(api.port());
         wire.lines("GET /a%0d%0aforged%0a HTTP/1.1", "Host: localhost", "User-Agent: a%0d%0aforged");
-        wire.lines("GET /nothing HTTP/1.1", "Host: localhost", "X-Request-Id: a\r\n forged", "X-Forwarded-For: a\u0085b");
+        wire.lines(
+                "GET /nothing HTTP/1.1", "Host: localhost", "X-Request-Id: a\r\n forged", "X-Forwarded-For: a\u0085b");
         api.post("/api/auth/login", "{\"email\":\"a\\r\\nforged\",\"password\":\"b\\r\\nforged\"}");
 
         assertThat(LOG.list.size()).isGreaterThanOrEqualTo(before + 3);
@@ -152,7 +153,8 @@ final class SecretsIT {
         assertThat(tables).contains("identity.users", "identity.credentials", "identity.sessions", "events.outbox");
         for (String table : tables) {
             String found = "SELECT t::text FROM " + table + " t WHERE strpos(t::text, ?) > 0";
-            secrets.forEach(secret -> assertThat(Sql.column(found, secret)).as(table).isEmpty());
+            secrets.forEach(
+                    secret -> assertThat(Sql.column(found, secret)).as(table).isEmpty());
             assertThat(Sql.column(found, PASSWORD.substring(7))).as(table).isEmpty();
             assertThat(Sql.column(found, email)).as(table).hasSize(table.equals("identity.users") ? 1 : 0);
         }

@@ -25,7 +25,8 @@ final class ApiDescription {
 
     @Get(value = "/openapi.yml", produces = MediaType.APPLICATION_YAML)
     HttpResponse<StreamedFile> description() {
-        return resources.getResource("classpath:META-INF/swagger/openapi.yml")
+        return resources
+                .getResource("classpath:META-INF/swagger/openapi.yml")
                 .map(file -> HttpResponse.ok(new StreamedFile(file)).contentType(MediaType.APPLICATION_YAML_TYPE))
                 .orElseThrow(() -> new IllegalStateException("the build generates openapi.yml"));
     }

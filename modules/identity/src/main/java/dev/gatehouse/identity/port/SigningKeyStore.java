@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The keys that sign access tokens, with their private halves sealed at rest.
  *
- * <p>Every method may throw {@link StoreUnavailable}. Cost: one round trip a call, {@link #replaceAll} one a key.
+ * <p>Every method may throw {@link StoreUnavailable}. Cost: one round trip a call, {@link #replaceAll} one and another a key.
  */
 public interface SigningKeyStore {
 
