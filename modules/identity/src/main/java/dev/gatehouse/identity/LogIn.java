@@ -16,7 +16,13 @@ import java.util.Optional;
 /** Signs a user in with e-mail and password. */
 public final class LogIn {
 
-    public record Command(EmailAddress email, Password password, Device device) {}
+    public record Command(EmailAddress email, Password password, Device device) {
+
+        @Override
+        public String toString() {
+            return "Command[…]";
+        }
+    }
 
     public sealed interface Result {
         record LoggedIn(SignedIn signedIn) implements Result {}

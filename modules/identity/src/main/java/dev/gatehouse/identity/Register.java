@@ -27,7 +27,17 @@ import org.jspecify.annotations.Nullable;
 public final class Register {
 
     public record Command(
-            EmailAddress email, NewPassword password, PersonName name, @Nullable PhoneNumber phone, Device device) {}
+            EmailAddress email,
+            NewPassword password,
+            PersonName name,
+            @Nullable PhoneNumber phone,
+            Device device) {
+
+        @Override
+        public String toString() {
+            return "Command[…]";
+        }
+    }
 
     public sealed interface Result {
         record Registered(SignedIn signedIn) implements Result {}
