@@ -1,0 +1,47 @@
+package dev.gatehouse.app.architecture;
+
+import dev.gatehouse.app.Application;
+import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
+import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
+import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
+import dev.gatehouse.app.adapter.redis.RedisCache;
+import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
+import dev.gatehouse.app.http.problem.Problem;
+
+/** The regions of app. Where no class can be seen from here a name stands instead; {@link RegionTest} demands it. */
+enum AppRegion {
+    /** The one class that starts it all. */
+    START(Application.class.getPackageName(), ""),
+    /** With all its packages. */
+    HTTP(Place.parent(Problem.class), ""),
+    SCHEDULE(Application.class.getPackageName() + ".schedule", ""),
+    WIRING(Application.class.getPackageName() + ".wiring", ""),
+    POSTGRES(PostgresEventLog.class.getPackageName(), "Postgres"),
+    REDIS(RedisCache.class.getPackageName(), "Redis"),
+    JWT(JwtAccessTokens.class.getPackageName(), "Jwt|Nimbus"),
+    ARGON2(Argon2PasswordHasher.class.getPackageName(), "Argon2"),
+    UUID(JugIdGenerator.class.getPackageName(), "Jug");
+
+    private final String packageName;
+    private final String technology;
+
+    /**
+     * @param technology what an adapter's name may begin with, as a pattern; empty where no adapters are
+     */
+    AppRegion(String packageName, String technology) {
+        this.packageName = packageName;
+        this.technology = technology;
+    }
+
+    String packageName() {
+        return packageName;
+    }
+
+    String technology() {
+        return technology;
+    }
+
+    boolean isAdapter() {
+        return !technology.isEmpty();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.gatehouse.app.architecture;
+
+import dev.gatehouse.app.Application;
+import dev.gatehouse.caching.Cache;
+import dev.gatehouse.devservices.PostgresServer;
+import dev.gatehouse.events.EventLog;
+import dev.gatehouse.identity.LogIn;
+import java.util.Set;
+
+/** The modules, each with those it may know. They can only be named below their own line, so there is no cycle. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+enum MavenModule {
+    EVENTS(Kind.CAPABILITY, EventLog.class.getPackageName()),
+    CACHING(Kind.CAPABILITY, Cache.class.getPackageName()),
+    RATELIMIT(Kind.CAPABILITY, empty("ratelimit")),
+    IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT),
+    NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, IDENTITY),
+    MEDIA(Kind.FEATURE, empty("media"), EVENTS, CACHING, IDENTITY),
+    VEHICLE(Kind.FEATURE, empty("vehicle"), EVENTS, CACHING, IDENTITY),
+    /** Never in the production jar, so nobody may know it. */
+    DEVSERVICES(Kind.EDGE, PostgresServer.class.getPackageName()),
+    APP(
+            Kind.EDGE,
+            Application.class.getPackageName(),
+            EVENTS,
+            CACHING,
+            RATELIMIT,
+            IDENTITY,
+            NOTIFICATION,
+            MEDIA,
+            VEHICLE);
+
+    private enum Kind {
+        /** Flat: its ports are its API. */
+        CAPABILITY,
+        /** Use cases over layers. */
+        FEATURE,
+        EDGE
+    }
+
+    private final Kind kind;
+    private final String root;
+    private final Set<MavenModule> known;
+
+    MavenModule(Kind kind, String root, MavenModule... known) {
+        this.kind = kind;
+        this.root = root;
+        this.known = Set.of(known);
+    }
+
+    /** A module without a class yet to name its package by; {@link RegionTest} demands the package. */
+    private static String empty(String name) {
+        return Place.ROOT + "." + name;
+    }
+
+    String root() {
+        return root;
+    }
+
+    boolean mayKnow(MavenModule other) {
+        return other == this || known.contains(other);
+    }
+
+    boolean isCapability() {
+        return kind == Kind.CAPABILITY;
+    }
+
+    boolean hasLayers() {
+        return kind == Kind.FEATURE;
+    }
+
+    /** Whether it is plain Java. */
+    boolean isDomain() {
+        return kind != Kind.EDGE;
+    }
+}

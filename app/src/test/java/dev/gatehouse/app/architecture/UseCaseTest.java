@@ -1,0 +1,100 @@
+package dev.gatehouse.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static dev.gatehouse.app.architecture.Rules.haveNoFault;
+import static dev.gatehouse.app.architecture.Rules.stand;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.lang.ArchRule;
+import dev.gatehouse.app.architecture.planted.Planted;
+import dev.gatehouse.app.architecture.planted.identity.AnswersWithAClass;
+import dev.gatehouse.app.architecture.planted.identity.AnswersWithWhatever;
+import dev.gatehouse.app.architecture.planted.identity.DoesTwoThings;
+import dev.gatehouse.app.architecture.planted.identity.IsMadeInTwoWays;
+import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
+import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
+import dev.gatehouse.identity.Sessions;
+import dev.gatehouse.identity.SignedIn;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Rule 11: the one shape of all use cases. */
+final class UseCaseTest {
+
+    /** What several use cases share, beside them at the root of their module. */
+    private static final Set<Class<?>> COLLABORATORS = Set.of(Sessions.class, SignedIn.class);
+
+    private static final ArchRule USE_CASES = classes()
+            .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))
+            .and()
+            .areTopLevelClasses()
+            .should(haveNoFault("have the shape of a use case", type -> faults(type.reflect())));
+
+    private static Stream<String> faults(Class<?> type) {
+        if (COLLABORATORS.contains(type)) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        fault(Modifier.isFinal(type.getModifiers()), "is not final"),
+                        fault(nested(type, "Command").filter(Class::isRecord).isPresent(), "has no record Command"),
+                        fault(
+                                nested(type, "Result")
+                                        .filter(UseCaseTest::isClosed)
+                                        .isPresent(),
+                                "has no interface Result, sealed and of records only"),
+                        fault(hasOnePublicConstructor(type), "has not one public constructor"),
+                        fault(isOnlyHandled(type), "has not one public method, Result handle(Command)"))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> fault(boolean isFine, String words) {
+        return isFine ? Optional.empty() : Optional.of(words);
+    }
+
+    private static Optional<Class<?>> nested(Class<?> type, String name) {
+        return Stream.<Class<?>>of(type.getDeclaredClasses())
+                .filter(nested -> nested.getSimpleName().equals(name))
+                .findFirst();
+    }
+
+    private static boolean isClosed(Class<?> result) {
+        return result.isInterface()
+                && result.isSealed()
+                && Stream.of(result.getPermittedSubclasses()).allMatch(Class::isRecord);
+    }
+
+    private static boolean hasOnePublicConstructor(Class<?> type) {
+        return type.getDeclaredConstructors().length == 1 && type.getConstructors().length == 1;
+    }
+
+    private static boolean isOnlyHandled(Class<?> type) {
+        var doors = Stream.of(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers()))
+                .toList();
+        return doors.size() == 1 && isHandle(type, doors.getFirst());
+    }
+
+    private static boolean isHandle(Class<?> type, Method method) {
+        return method.getName().equals("handle")
+                && method.getParameterCount() == 1
+                && nested(type, "Command").stream().anyMatch(method.getParameterTypes()[0]::equals)
+                && nested(type, "Result").stream().anyMatch(method.getReturnType()::equals);
+    }
+
+    @Test
+    void aUseCaseIsFinalAndTurnsACommandIntoAResult() {
+        assertThat(Planted.caughtBy(USE_CASES))
+                .containsExactlyInAnyOrder(
+                        IsNotFinal.class,
+                        TakesNoCommand.class,
+                        IsMadeInTwoWays.class,
+                        DoesTwoThings.class,
+                        AnswersWithWhatever.class,
+                        AnswersWithAClass.class);
+        USE_CASES.check(House.MAIN);
+    }
+}

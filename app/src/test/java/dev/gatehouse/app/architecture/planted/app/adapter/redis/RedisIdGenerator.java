@@ -1,0 +1,13 @@
+package dev.gatehouse.app.architecture.planted.app.adapter.redis;
+
+import dev.gatehouse.identity.port.IdGenerator;
+import java.util.UUID;
+
+/** Breaks rule 9: an adapter is final. */
+public class RedisIdGenerator implements IdGenerator {
+
+    @Override
+    public UUID next() {
+        return new UUID(0, 0);
+    }
+}

@@ -1,0 +1,4 @@
+package dev.gatehouse.app.architecture.planted.app.http.util;
+
+/** Breaks rule 17: http has no such room. */
+public final class IsInNoRoom {}

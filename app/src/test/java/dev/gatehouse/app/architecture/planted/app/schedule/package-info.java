@@ -1,0 +1,5 @@
+/** In the place of schedule. */
+@NullMarked
+package dev.gatehouse.app.architecture.planted.app.schedule;
+
+import org.jspecify.annotations.NullMarked;

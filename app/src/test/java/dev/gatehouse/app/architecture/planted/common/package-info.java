@@ -1,0 +1,5 @@
+/** In no place of the house. */
+@NullMarked
+package dev.gatehouse.app.architecture.planted.common;
+
+import org.jspecify.annotations.NullMarked;

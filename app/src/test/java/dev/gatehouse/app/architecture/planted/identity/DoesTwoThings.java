@@ -1,0 +1,17 @@
+package dev.gatehouse.app.architecture.planted.identity;
+
+/** Breaks rule 11: a use case does one thing. */
+public final class DoesTwoThings {
+
+    public record Command() {}
+
+    public sealed interface Result {
+        record Done() implements Result {}
+    }
+
+    public Result handle(Command command) {
+        return new Result.Done();
+    }
+
+    public void undo() {}
+}

@@ -1,0 +1,7 @@
+package dev.gatehouse.app.architecture.planted.identity.port;
+
+/** What a {@link CheckedStore} promises. */
+public interface CheckedStoreContract {
+
+    CheckedStore store();
+}
