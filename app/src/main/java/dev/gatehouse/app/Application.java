@@ -29,7 +29,9 @@ public final class Application {
                 .findFirst();
         if (missing.isPresent()) {
             LoggerFactory.getLogger(Application.class)
-                    .error("{} is not set: Gatehouse does not start without it. See Configuration in the README.", missing.get());
+                    .error(
+                            "{} is not set: Gatehouse does not start without it. See Configuration in the README.",
+                            missing.get());
             System.exit(1);
         }
         Micronaut.build(args).banner(false).start();

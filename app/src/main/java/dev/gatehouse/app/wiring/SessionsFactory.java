@@ -122,8 +122,7 @@ final class SessionsFactory {
     }
 
     @Singleton
-    RotateSigningKeys rotateSigningKeys(
-            SigningKeyStore keys, SecureRandom random, UnitOfWork work, Clock clock) {
+    RotateSigningKeys rotateSigningKeys(SigningKeyStore keys, SecureRandom random, UnitOfWork work, Clock clock) {
         return new RotateSigningKeys(keys, new NimbusSigningKeyGenerator(clock, random), ROTATION, work, clock);
     }
 }

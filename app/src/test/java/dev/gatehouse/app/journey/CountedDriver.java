@@ -31,7 +31,8 @@ public final class CountedDriver implements Driver {
 
     private static Connection counted(Connection connection) {
         InvocationHandler handler = (proxy, method, arguments) -> {
-            if (method.getName().equals("prepareStatement") && Thread.currentThread().isVirtual()) {
+            if (method.getName().equals("prepareStatement")
+                    && Thread.currentThread().isVirtual()) {
                 STATEMENTS.add(String.valueOf(arguments[0]));
             }
             try {
@@ -40,8 +41,8 @@ public final class CountedDriver implements Driver {
                 throw thrown.getCause();
             }
         };
-        return (Connection) Proxy.newProxyInstance(
-                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
+        return (Connection)
+                Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, handler);
     }
 
     @Override

@@ -16,6 +16,8 @@ import java.util.Map;
  */
 final class Gatehouse implements AutoCloseable {
 
+    static final String MASTER_KEY = "bWFzdGVyIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnk=";
+
     private static final Path SERVERS = Path.of("target", "servers");
 
     /** One Postgres and one Redis. Tests that stop or flush them use a pair of their own. */
@@ -68,7 +70,7 @@ final class Gatehouse implements AutoCloseable {
         var settings = new HashMap<String, Object>(Map.of(
                 "GATEHOUSE_PORT", port,
                 "GATEHOUSE_MANAGEMENT_PORT", managementPort,
-                "GATEHOUSE_MASTER_KEY", "bWFzdGVyIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnk=",
+                "GATEHOUSE_MASTER_KEY", MASTER_KEY,
                 "DB_HOST", servers.postgres().host(),
                 "DB_PORT", servers.postgres().port(),
                 "DB_PASSWORD", servers.postgres().password(),
@@ -92,13 +94,12 @@ final class Gatehouse implements AutoCloseable {
         return new Api(managementPort);
     }
 
-
     @Override
     public void close() {
         server.close();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException noPort) {

@@ -30,26 +30,15 @@ final class MainJourneyIT {
     void registeringSignsIn() {
         var email = Api.freshEmail();
 
-        var answer = api.post(
-                "/api/auth/register",
-                """
+        var answer = api.post("/api/auth/register", """
                 {"email": " %s ", "password": "%s", "name": "Ada Lovelace", "phone": "+41 79 123 45 67",
                  "device": {"id": "phone-1", "name": "Ada's phone"}}
-                """
-                        .formatted(email, Api.PASSWORD),
-                "User-Agent",
-                "journey/1.0");
+                """.formatted(email, Api.PASSWORD), "User-Agent", "journey/1.0");
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(names(answer.body()))
                 .containsExactly(
-                        "user",
-                        "session",
-                        "accessToken",
-                        "tokenType",
-                        "expiresIn",
-                        "refreshToken",
-                        "refreshExpiresIn");
+                        "user", "session", "accessToken", "tokenType", "expiresIn", "refreshToken", "refreshExpiresIn");
         JsonNode user = answer.body().get("user");
         assertThat(names(user))
                 .containsExactly(
@@ -67,7 +56,8 @@ final class MainJourneyIT {
                         "version");
         assertThat(user.get("email").asText()).isEqualTo(email);
         assertThat(user.get("phone").asText()).isEqualTo("+41791234567");
-        assertThat(user.get("id").asText()).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
+        assertThat(user.get("id").asText())
+                .matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}");
         assertThat(user.get("createdAt").asText()).matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d+Z");
         assertThat(answer.at("/session/deviceId")).isEqualTo("phone-1");
         assertThat(answer.at("/session/userAgent")).isEqualTo("journey/1.0");
@@ -119,8 +109,8 @@ final class MainJourneyIT {
         var account = api.register();
         var bearer = "Bearer " + account.accessToken();
 
-        var changed = api.put(
-                "/api/auth/profile", "{\"name\": \"Ada King\", \"phone\": null}", "Authorization", bearer);
+        var changed =
+                api.put("/api/auth/profile", "{\"name\": \"Ada King\", \"phone\": null}", "Authorization", bearer);
         var read = api.profile(account.accessToken());
 
         assertThat(changed.status()).isEqualTo(200);
@@ -164,11 +154,10 @@ final class MainJourneyIT {
         var second = api.logIn(account.email(), Api.PASSWORD).at("/accessToken");
         var third = api.logIn(account.email(), Api.PASSWORD).at("/accessToken");
 
-        var kept = api.post(
-                "/api/auth/logout-all", "{\"keepCurrent\": true}", "Authorization", "Bearer " + second);
+        var kept = api.post("/api/auth/logout-all", "{\"keepCurrent\": true}", "Authorization", "Bearer " + second);
         assertThat(kept.status()).isEqualTo(204);
-        assertThat(Stream.of(account.accessToken(), second, third).map(token -> api.profile(token)
-                        .status()))
+        assertThat(Stream.of(account.accessToken(), second, third)
+                        .map(token -> api.profile(token).status()))
                 .containsExactly(401, 200, 401);
 
         var all = api.send(api.request("/api/auth/logout-all", "Authorization", "Bearer " + second)

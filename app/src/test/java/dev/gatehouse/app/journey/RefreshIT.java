@@ -101,8 +101,7 @@ final class RefreshIT {
         var forged = "v1." + part(account.refreshToken(), 1) + ".1." + mac;
 
         assertThat(api.refresh(forged).code()).isEqualTo("invalid-refresh-token");
-        assertThat(api.refresh("v1." + UUID.randomUUID() + ".0." + mac).code())
-                .isEqualTo("invalid-refresh-token");
+        assertThat(api.refresh("v1." + UUID.randomUUID() + ".0." + mac).code()).isEqualTo("invalid-refresh-token");
         assertThat(api.refresh("").code()).isEqualTo("invalid-refresh-token");
         assertThat(api.refresh(account.refreshToken()).status()).isEqualTo(200);
     }

@@ -21,4 +21,7 @@ public interface UnitOfWork {
      * <p>The change is durable by then, so the action must not throw: what it throws is logged and goes no further.
      */
     void afterCommit(Runnable action);
+
+    /** Whether the caller is inside a unit, and so sees changes that nobody else sees yet. */
+    boolean isOpen();
 }

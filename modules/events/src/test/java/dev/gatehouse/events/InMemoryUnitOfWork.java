@@ -54,6 +54,11 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         }
     }
 
+    @Override
+    public boolean isOpen() {
+        return one.isHeldByCurrentThread();
+    }
+
     private <T> T runOrRestore(Supplier<T> work) {
         var before = tables.stream().map(Map::copyOf).toList();
         try {

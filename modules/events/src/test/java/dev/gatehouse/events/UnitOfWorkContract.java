@@ -100,6 +100,20 @@ public interface UnitOfWorkContract {
     }
 
     @Test
+    default void itIsOpenInsideAUnitAndClosedBeforeAndAfterAndInItsActions() {
+        var seen = new ArrayList<Boolean>();
+
+        seen.add(work().isOpen());
+        work().run(() -> {
+            work().afterCommit(() -> seen.add(work().isOpen()));
+            return seen.add(work().isOpen());
+        });
+        seen.add(work().isOpen());
+
+        assertThat(seen).containsExactly(false, true, false, false);
+    }
+
+    @Test
     default void anActionOutsideAUnitRunsAtOnce() {
         var seen = new ArrayList<String>();
 

@@ -54,8 +54,8 @@ public final class Authenticate {
     private Result live(AccessClaims claims) {
         return sessions.findLive(claims.user(), claims.session())
                 .filter(session -> session.epoch() == claims.epoch())
-                .<Result>map(session ->
-                        new Result.Authenticated(new Caller(session.user(), session.id(), session.role())))
+                .<Result>map(
+                        session -> new Result.Authenticated(new Caller(session.user(), session.id(), session.role())))
                 .orElseGet(() -> new Result.Rejected("the session is over"));
     }
 }

@@ -34,7 +34,8 @@ public final class LogOutEverywhere {
             Caller caller = command.caller();
             var user = users.lock(caller.user());
             var keep = command.keepCurrent() ? caller.session() : null;
-            int ended = sessions.endAll(caller.user(), keep, EndReason.LOGOUT_ALL).size();
+            int ended =
+                    sessions.endAll(caller.user(), keep, EndReason.LOGOUT_ALL).size();
             if (keep == null) {
                 // The kept session's tokens carry the epoch, so it moves only when none is kept.
                 user.map(found -> found.withNextEpoch(clock.instant())).ifPresent(users::save);

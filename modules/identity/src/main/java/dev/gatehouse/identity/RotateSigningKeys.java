@@ -26,11 +26,7 @@ public final class RotateSigningKeys {
     private final Clock clock;
 
     public RotateSigningKeys(
-            SigningKeyStore store,
-            SigningKeyGenerator generator,
-            KeyRotation rotation,
-            UnitOfWork work,
-            Clock clock) {
+            SigningKeyStore store, SigningKeyGenerator generator, KeyRotation rotation, UnitOfWork work, Clock clock) {
         this.store = store;
         this.generator = generator;
         this.rotation = rotation;

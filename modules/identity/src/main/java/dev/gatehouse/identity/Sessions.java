@@ -51,10 +51,21 @@ public final class Sessions {
     SignedIn issue(User user, Session session) {
         Instant now = clock.instant();
         var claims = new AccessClaims(
-                ids.next(), user.id(), session.id(), session.epoch(), user.role(), session.createdAt(), now,
+                ids.next(),
+                user.id(),
+                session.id(),
+                session.epoch(),
+                user.role(),
+                session.createdAt(),
+                now,
                 now.plus(policy.access()));
         String refreshToken = new RefreshToken(session.id(), session.counter()).seal(key);
-        return new SignedIn(user, session, accessTokens.issue(claims), policy.access(), refreshToken,
+        return new SignedIn(
+                user,
+                session,
+                accessTokens.issue(claims),
+                policy.access(),
+                refreshToken,
                 Duration.between(now, session.refreshUntil()));
     }
 }

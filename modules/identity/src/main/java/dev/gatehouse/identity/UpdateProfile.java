@@ -17,7 +17,10 @@ public final class UpdateProfile {
      * @param expectedVersion the version the change is meant for; null for whichever is there
      */
     public record Command(
-            UserId user, PersonName name, @Nullable PhoneNumber phone, @Nullable Long expectedVersion) {}
+            UserId user,
+            PersonName name,
+            @Nullable PhoneNumber phone,
+            @Nullable Long expectedVersion) {}
 
     public sealed interface Result {
         record Updated(User user) implements Result {}

@@ -82,6 +82,11 @@ public final class PostgresUnitOfWork implements UnitOfWork {
         }
     }
 
+    @Override
+    public boolean isOpen() {
+        return afterCommit.isBound();
+    }
+
     private <T> T transact(Supplier<T> work) {
         var attempt = new Attempt<>(work);
         try {

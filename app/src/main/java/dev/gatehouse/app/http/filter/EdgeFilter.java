@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * the one log line of the request.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class EdgeFilter implements Ordered {
+public final class EdgeFilter implements Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger("gatehouse.requests");
     private static final String STARTED = "gatehouse.started";
@@ -39,8 +39,9 @@ final class EdgeFilter implements Ordered {
         request.setAttribute(STARTED, System.nanoTime());
     }
 
+    /** Gives an answer what every answer has. What Netty itself could not read passes no filter, and leaves here too. */
     @ResponseFilter
-    void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    public void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header(RequestId.HEADER, RequestId.of(request));
         secure(response, request.getPath().startsWith(DOCS));
         log(request, response);
@@ -73,7 +74,8 @@ final class EdgeFilter implements Ordered {
         LOG.atInfo()
                 .addKeyValue("method", request.getMethodName())
                 // The template, not the path: what a stranger writes into a path stays out of the log.
-                .addKeyValue("route", BasicHttpAttributes.getUriTemplate(request).orElse("-"))
+                .addKeyValue(
+                        "route", BasicHttpAttributes.getUriTemplate(request).orElse("-"))
                 .addKeyValue("status", response.code())
                 .addKeyValue("micros", TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - started))
                 .addKeyValue("requestId", RequestId.of(request))

@@ -47,11 +47,9 @@ final class AuthenticationGuard implements ApplicationEventListener<StartupEvent
 
     private void refuse(String algorithm, String signature) {
         String header = "{\"alg\":\"%s\",\"typ\":\"at+jwt\",\"kid\":\"self-test\"}".formatted(algorithm);
-        String claims =
-                """
+        String claims = """
                 {"iss":"%1$s","aud":"%1$s","sub":"%2$s","sid":"%2$s","jti":"%2$s","ver":0,"iat":0,"exp":9999999999,\
-                "auth_time":0,"roles":["ADMIN"],"amr":["pwd"]}"""
-                        .formatted(issuer, NOBODY);
+                "auth_time":0,"roles":["ADMIN"],"amr":["pwd"]}""".formatted(issuer, NOBODY);
         String token = base64(header) + "." + base64(claims) + "." + signature;
         authenticate.handle(new Authenticate.Command(token, user -> {
             throw new IllegalStateException("a token with alg " + algorithm + " was believed");

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/auth/login}. */
 @Schema(requiredProperties = {"email", "password"})
-record LoginRequest(@Nullable String email, @Nullable String password, @Nullable DeviceRequest device) {
+record LoginRequest(
+        @Nullable String email,
+        @Nullable String password,
+        @Nullable DeviceRequest device) {
 
     LogIn.Command command(Client client) {
         var input = new Input();

@@ -44,8 +44,7 @@ final class RefreshController {
     HttpResponse<?> refresh(HttpRequest<?> request, @Body RefreshRequest body) {
         return switch (refreshSession.handle(body.command(Client.of(request, addresses)))) {
             case RefreshSession.Result.Refreshed(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn);
-            case RefreshSession.Result.InvalidToken() ->
-                Problem.answer(request, ProblemCode.INVALID_REFRESH_TOKEN);
+            case RefreshSession.Result.InvalidToken() -> Problem.answer(request, ProblemCode.INVALID_REFRESH_TOKEN);
             case RefreshSession.Result.TokenReused() -> Problem.answer(request, ProblemCode.REFRESH_TOKEN_REUSED);
         };
     }

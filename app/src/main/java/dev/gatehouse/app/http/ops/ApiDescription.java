@@ -25,7 +25,8 @@ final class ApiDescription {
 
     @Get(value = "/openapi.yml", produces = MediaType.APPLICATION_YAML)
     StreamedFile description() {
-        return resources.getResource("classpath:META-INF/swagger/openapi.yml")
+        return resources
+                .getResource("classpath:META-INF/swagger/openapi.yml")
                 .map(StreamedFile::new)
                 .orElseThrow(() -> new IllegalStateException("the build generates openapi.yml"));
     }

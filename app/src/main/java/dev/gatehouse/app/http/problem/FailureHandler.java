@@ -34,7 +34,11 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
             HttpRequest<?> request, ProblemCode code, RuntimeException cause) {
         LOG.atWarn()
                 .addKeyValue("requestId", RequestId.of(request))
-                .addKeyValue("cause", cause.getCause() == null ? "-" : cause.getCause().getClass().getName())
+                .addKeyValue(
+                        "cause",
+                        cause.getCause() == null
+                                ? "-"
+                                : cause.getCause().getClass().getName())
                 .log(cause.getMessage());
         return Problem.answer(request, code).header(HttpHeaders.RETRY_AFTER, "1");
     }

@@ -6,10 +6,13 @@ import java.util.Locale;
 /** Every kind of problem a client can meet, with its status. The name in kebab-case is the stable {@code code}. */
 public enum ProblemCode {
     INVALID_INPUT(HttpStatus.BAD_REQUEST, "Some fields of the request are not valid; see errors."),
-    MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read: it is not the JSON, or the HTTP, that is expected here."),
+    MALFORMED_REQUEST(
+            HttpStatus.BAD_REQUEST,
+            "The request cannot be read: it is not the JSON, or the HTTP, that is expected here."),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid access token is needed: Authorization: Bearer <token>."),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "E-mail and password do not belong together."),
-    INVALID_REFRESH_TOKEN(HttpStatus.UNAUTHORIZED, "The refresh token is not valid, or its session is over: log in again."),
+    INVALID_REFRESH_TOKEN(
+            HttpStatus.UNAUTHORIZED, "The refresh token is not valid, or its session is over: log in again."),
     REFRESH_TOKEN_REUSED(
             HttpStatus.UNAUTHORIZED, "The refresh token was used before, so its session has been ended: log in again."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this."),
@@ -17,12 +20,14 @@ public enum ProblemCode {
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see Allow."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON, which Accept excludes."),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "An account with this e-mail address exists: log in, or choose another address."),
-    VERSION_MISMATCH(HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),
+    VERSION_MISMATCH(
+            HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is accepted here."),
     URI_TOO_LONG(HttpStatus.REQUEST_URI_TOO_LONG, "The address is longer than is accepted here."),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json."),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, and not compressed."),
     HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are larger than is accepted."),
-    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the request id finds it in our log."),
+    INTERNAL_ERROR(
+            HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the request id finds it in our log."),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part we need does not answer: try again after Retry-After."),
     OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too many are logging in at once: try again after Retry-After.");
 

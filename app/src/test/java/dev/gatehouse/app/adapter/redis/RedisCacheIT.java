@@ -23,7 +23,7 @@ final class RedisCacheIT implements CacheContract {
     @BeforeAll
     static void start() {
         redis = TestRedis.started("cache");
-        cache = new RedisCache<>(redis.warmConnection(), TEXT);
+        cache = new RedisCache<>(redis.patientConnection(), TEXT);
     }
 
     @AfterAll

@@ -54,15 +54,19 @@ final class TestRedis implements AutoCloseable {
 
     /** A connection that may not stand yet. */
     RedisConnection connection() {
-        var connection = new RedisConnection(resources, uri(), PATIENCE, PAUSE);
-        connections.add(connection);
+        return connection(PATIENCE);
+    }
+
+    /** A connection that has answered already, for tests that are not about time. */
+    RedisConnection patientConnection() {
+        var connection = connection(Duration.ofSeconds(5));
+        await(connection::answers);
         return connection;
     }
 
-    /** A connection that has answered already. */
-    RedisConnection warmConnection() {
-        var connection = connection();
-        await(connection::answers);
+    private RedisConnection connection(Duration patience) {
+        var connection = new RedisConnection(resources, uri(), patience, PAUSE);
+        connections.add(connection);
         return connection;
     }
 

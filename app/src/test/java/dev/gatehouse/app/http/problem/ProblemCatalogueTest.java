@@ -16,9 +16,10 @@ final class ProblemCatalogueTest {
         var rows = Files.readAllLines(Path.of("..", "docs", "problems.md")).stream()
                 .filter(line -> line.startsWith("| `"));
 
-        assertThat(rows).containsExactlyElementsOf(Arrays.stream(ProblemCode.values())
-                .map(problem -> "| `%s` | %d | %s |"
-                        .formatted(problem.code(), problem.status().getCode(), problem.detail()))
-                .toList());
+        assertThat(rows)
+                .containsExactlyElementsOf(Arrays.stream(ProblemCode.values())
+                        .map(problem -> "| `%s` | %d | %s |"
+                                .formatted(problem.code(), problem.status().getCode(), problem.detail()))
+                        .toList());
     }
 }

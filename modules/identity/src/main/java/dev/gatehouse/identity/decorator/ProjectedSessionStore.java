@@ -60,7 +60,8 @@ public final class ProjectedSessionStore implements SessionStore {
             };
         }
         Optional<LiveSession> live = askOnce(user, session);
-        tell(() -> live.ifPresentOrElse(projection::put, () -> projection.end(List.of(new EndedSession(user, session)))));
+        tell(() ->
+                live.ifPresentOrElse(projection::put, () -> projection.end(List.of(new EndedSession(user, session)))));
         return live;
     }
 

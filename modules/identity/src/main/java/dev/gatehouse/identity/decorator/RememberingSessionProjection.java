@@ -67,9 +67,8 @@ public final class RememberingSessionProjection implements SessionProjection {
     public void end(Collection<EndedSession> sessions) {
         Instant now = clock.instant();
         ended.values().removeIf(end -> end.until().isBefore(now));
-        List<EndedSession> news = sessions.stream()
-                .filter(session -> !isTold(ended.get(session)))
-                .toList();
+        List<EndedSession> news =
+                sessions.stream().filter(session -> !isTold(ended.get(session))).toList();
         remember(news, new End(now.plus(memory), false));
         if (!news.isEmpty()) {
             projection.end(news);

@@ -9,7 +9,6 @@ import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.IUserRepository;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,8 @@ public final class UserCacheRepository implements IUserRepository {
 
     @Override
     public Optional<User> findById(UserId id) {
-        if (insideUnit()) {
+        // A unit sees its own changes, and the cache must never see those that roll back.
+        if (work.isOpen()) {
             return users.findById(id);
         }
         Optional<User> cached;
@@ -73,13 +73,6 @@ public final class UserCacheRepository implements IUserRepository {
         User saved = users.save(user);
         work.afterCommit(() -> tell(() -> cache.invalidate(key(saved.id()), saved.version())));
         return saved;
-    }
-
-    /** A unit sees its own changes, and the cache must never see those that roll back. */
-    private boolean insideUnit() {
-        var atOnce = new AtomicBoolean();
-        work.afterCommit(() -> atOnce.set(true));
-        return !atOnce.get();
     }
 
     private static String key(UserId id) {

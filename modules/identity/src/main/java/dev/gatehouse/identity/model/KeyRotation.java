@@ -35,10 +35,8 @@ public record KeyRotation(Duration every, Duration overlap) {
 
     private static SigningKey only(
             List<SigningKey> keys, SigningKey.State state, Supplier<SigningKey> fresh, Instant now) {
-        return keys.stream()
-                .filter(key -> key.state() == state)
-                .findFirst()
-                .orElseGet(() -> fresh.get().in(state, now));
+        return keys.stream().filter(key -> key.state() == state).findFirst().orElseGet(() -> fresh.get()
+                .in(state, now));
     }
 
     private static boolean due(SigningKey key, Duration after, Instant now) {

@@ -1,12 +1,12 @@
 package dev.gatehouse.identity.model;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import java.nio.charset.StandardCharsets;
 
 /** The one secret an operator keeps: 32 bytes, from which every other key is derived (HKDF-SHA-256, RFC 5869). */
 public final class MasterKey {
@@ -28,7 +28,8 @@ public final class MasterKey {
             throw new InvalidValue("invalid-master-key", "The master key is 32 bytes in base64.");
         }
         if (bytes.length != BYTES) {
-            throw new InvalidValue("invalid-master-key", "The master key is 32 bytes in base64, not " + bytes.length + ".");
+            throw new InvalidValue(
+                    "invalid-master-key", "The master key is 32 bytes in base64, not " + bytes.length + ".");
         }
         return new MasterKey(bytes);
     }

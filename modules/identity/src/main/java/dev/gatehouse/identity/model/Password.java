@@ -35,7 +35,8 @@ public record Password(String value) {
     }
 
     private static InvalidValue invalid() {
-        return new InvalidValue("invalid-password", "A password has at most " + LONGEST + " characters, and one at least.");
+        return new InvalidValue(
+                "invalid-password", "A password has at most " + LONGEST + " characters, and one at least.");
     }
 
     @Override

@@ -13,7 +13,8 @@ public record PersonName(String value) {
         if (name.isEmpty() || name.codePointCount(0, name.length()) > LONGEST) {
             throw new InvalidValue("invalid-name", "A name has 1 to " + LONGEST + " characters.");
         }
-        if (!name.codePoints().allMatch(PersonName::accepted) || name.codePoints().allMatch(PersonName::joins)) {
+        if (!name.codePoints().allMatch(PersonName::accepted)
+                || name.codePoints().allMatch(PersonName::joins)) {
             throw new InvalidValue("invalid-name", "A name has no line breaks, controls or invisible characters.");
         }
         return new PersonName(name);

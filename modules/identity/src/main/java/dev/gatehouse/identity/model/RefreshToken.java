@@ -17,8 +17,8 @@ import javax.crypto.Mac;
  */
 public record RefreshToken(SessionId session, long counter) {
 
-    private static final Pattern FORM =
-            Pattern.compile("v1\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(0|[1-9][0-9]{0,17})\\.([A-Za-z0-9_-]{43})");
+    private static final Pattern FORM = Pattern.compile(
+            "v1\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(0|[1-9][0-9]{0,17})\\.([A-Za-z0-9_-]{43})");
 
     /** The token's text; a secret. */
     public String seal(MasterKey key) {

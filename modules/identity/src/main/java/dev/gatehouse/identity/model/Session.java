@@ -69,14 +69,30 @@ public record Session(
     /** The session, over for the reason given; one that is over stays over for its first reason. */
     public Session end(EndReason reason) {
         return new Session(
-                id, user, epoch, counter, device, createdAt, rotatedAt, refreshUntil, expiresAt,
+                id,
+                user,
+                epoch,
+                counter,
+                device,
+                createdAt,
+                rotatedAt,
+                refreshUntil,
+                expiresAt,
                 ended == null ? reason : ended);
     }
 
     private Session rotate(String userAgent, SessionPolicy policy, Instant now) {
         return new Session(
-                id, user, epoch, counter + 1, seenBy(userAgent), createdAt, now,
-                earlier(now.plus(policy.refresh()), expiresAt), expiresAt, null);
+                id,
+                user,
+                epoch,
+                counter + 1,
+                seenBy(userAgent),
+                createdAt,
+                now,
+                earlier(now.plus(policy.refresh()), expiresAt),
+                expiresAt,
+                null);
     }
 
     private Device seenBy(String userAgent) {

@@ -14,7 +14,8 @@ public record SessionPolicy(Duration access, Duration refresh, Duration longest,
 
     public SessionPolicy {
         if (access.isNegative() || access.isZero() || access.compareTo(Duration.ofHours(1)) > 0) {
-            throw new IllegalArgumentException("an access token lives for more than nothing and at most 1 h: " + access);
+            throw new IllegalArgumentException(
+                    "an access token lives for more than nothing and at most 1 h: " + access);
         }
         if (refresh.compareTo(access) < 0 || longest.compareTo(refresh) < 0) {
             throw new IllegalArgumentException("access ≤ refresh ≤ longest does not hold");

@@ -37,7 +37,18 @@ public record User(
     public User withProfile(PersonName newName, @Nullable PhoneNumber newPhone, Instant now) {
         boolean stillVerified = phoneVerified && newPhone != null && newPhone.equals(phone);
         return new User(
-                id, email, emailVerified, newName, newPhone, stillVerified, role, status, epoch, version, createdAt, now);
+                id,
+                email,
+                emailVerified,
+                newName,
+                newPhone,
+                stillVerified,
+                role,
+                status,
+                epoch,
+                version,
+                createdAt,
+                now);
     }
 
     /** The user with every token issued so far dead. */
@@ -49,7 +60,17 @@ public record User(
     /** The user as the store holds it after it was saved. */
     public User withNextVersion() {
         return new User(
-                id, email, emailVerified, name, phone, phoneVerified, role, status, epoch, version + 1, createdAt,
+                id,
+                email,
+                emailVerified,
+                name,
+                phone,
+                phoneVerified,
+                role,
+                status,
+                epoch,
+                version + 1,
+                createdAt,
                 updatedAt);
     }
 }

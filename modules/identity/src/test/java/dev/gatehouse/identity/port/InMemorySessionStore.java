@@ -53,7 +53,10 @@ public final class InMemorySessionStore implements SessionStore {
     @Override
     public void open(Session session) {
         answer();
-        work.run(() -> Optional.ofNullable(sessions.put(session.id(), session)));
+        work.run(() -> {
+            InParallel.giveWay();
+            return Optional.ofNullable(sessions.put(session.id(), session));
+        });
     }
 
     @Override
@@ -112,7 +115,9 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     private Optional<Session> find(SessionId session) {
-        return Optional.ofNullable(sessions.get(session));
+        Optional<Session> found = Optional.ofNullable(sessions.get(session));
+        InParallel.giveWay();
+        return found;
     }
 
     private Session end(Session session) {

@@ -45,7 +45,11 @@ public final class InMemorySigningKeyStore implements SigningKeyStore {
     @Override
     public List<SigningKey> lock() {
         answer();
-        return work.run(() -> List.copyOf(keys.values()));
+        return work.run(() -> {
+            List<SigningKey> found = List.copyOf(keys.values());
+            InParallel.giveWay();
+            return found;
+        });
     }
 
     @Override

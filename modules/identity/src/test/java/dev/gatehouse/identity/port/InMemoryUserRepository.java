@@ -30,14 +30,22 @@ public final class InMemoryUserRepository implements IUserRepository {
 
     @Override
     public Optional<User> findById(UserId id) {
-        return work.run(() -> Optional.ofNullable(users.get(id)));
+        return work.run(() -> {
+            Optional<User> found = Optional.ofNullable(users.get(id));
+            InParallel.giveWay();
+            return found;
+        });
     }
 
     @Override
     public Optional<User> findByEmail(EmailAddress email) {
-        return work.run(() -> users.values().stream()
-                .filter(user -> user.email().equals(email))
-                .findFirst());
+        return work.run(() -> {
+            Optional<User> found = users.values().stream()
+                    .filter(user -> user.email().equals(email))
+                    .findFirst();
+            InParallel.giveWay();
+            return found;
+        });
     }
 
     /** Nobody else is in a unit while this one is. */
@@ -50,6 +58,7 @@ public final class InMemoryUserRepository implements IUserRepository {
     public User save(User user) {
         return work.run(() -> {
             User stored = users.get(user.id());
+            InParallel.giveWay();
             if (stored == null || stored.version() != user.version()) {
                 throw new StaleVersion();
             }

@@ -151,7 +151,7 @@ public interface LockedSessionsContract {
     @Test
     default void noSessionOutlivesAnEpochThatMovedWhileItWasOpened() {
         User user = owner();
-        List<Session> opened = InParallel.run(20, number -> work().run(() -> {
+        List<Session> opened = InParallel.run(40, number -> work().run(() -> {
             User now = users().lock(user.id()).orElseThrow();
             Session session = Samples.session(now);
             sessions().open(session);
@@ -162,7 +162,7 @@ public interface LockedSessionsContract {
             return session;
         }));
         long epoch = users().findById(user.id()).orElseThrow().epoch();
-        assertThat(epoch).isEqualTo(4);
+        assertThat(epoch).isEqualTo(8);
         assertThat(opened).allMatch(session -> lives(session) == (session.epoch() == epoch));
     }
 }

@@ -1,0 +1,81 @@
+package dev.gatehouse.app.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.gatehouse.caching.CacheContract;
+import dev.gatehouse.caching.CacheUnavailable;
+import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.port.SessionProjection.Known;
+import dev.gatehouse.identity.port.SessionProjectionUnavailable;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RedisRefusalIT {
+
+    private final AdaptersAtRisk at = new AdaptersAtRisk();
+
+    @AfterEach
+    void close() {
+        at.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"min-replicas-to-write 1", "maxmemory 1"})
+    void aServerThatRefusesWritesIsUnavailableForThem(String setting) {
+        String[] parts = setting.split(" ", -1);
+        at.redis.commands().configSet(parts[0], parts[1]);
+        assertThatExceptionOfType(SessionProjectionUnavailable.class)
+                .isThrownBy(() -> at.projection.put(Samples.live()));
+        assertThatExceptionOfType(SessionProjectionUnavailable.class).isThrownBy(at::find);
+        assertThatExceptionOfType(CacheUnavailable.class)
+                .isThrownBy(() -> at.cache.put("k", "v", 1, CacheContract.TTL));
+        assertThat(at.cache.find("k")).isEmpty();
+        at.redis.commands().configSet(parts[0], "0");
+        at.demandRecovery();
+    }
+
+    @Test
+    void anEndIsHeardEvenByAServerWithoutMemory() {
+        at.redis.commands().configSet("maxmemory", "1");
+        at.projection.end(List.of(new EndedSession(at.session.user(), at.session.id())));
+        assertThat(at.projection.find(at.session.user(), at.session.id())).contains(new Known.Ended());
+        assertThat(at.redis.commands().pttl("session:{" + at.session.user() + "}:" + at.session.id()))
+                .isPositive();
+        at.redis.commands().configSet("maxmemory", "0");
+    }
+
+    @Test
+    void aServerThatBecameAReplicaIsUnavailableUntilItIsNot() {
+        at.redis.commands().replicaof("127.0.0.1", 1);
+        assertThatExceptionOfType(CacheUnavailable.class)
+                .isThrownBy(() -> at.cache.put("k", "v", 1, CacheContract.TTL));
+        at.redis.commands().replicaofNoOne();
+        at.demandRecovery();
+    }
+
+    @Test
+    void aCallerThatIsInterruptedFailsAndStaysInterruptedAndNobodyElseIsTroubled() {
+        at.redis.server().freeze();
+        CompletableFuture.runAsync(() -> {
+                    Thread.currentThread().interrupt();
+                    assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> at.cache.find("k"));
+                    assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                    Thread.interrupted();
+                })
+                .join();
+        at.redis.server().thaw();
+        assertThat(at.cache.find("k")).isEmpty();
+    }
+
+    @Test
+    void afterItWasClosedACallFails() {
+        at.connection.close();
+        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> at.cache.find("k"));
+    }
+}
