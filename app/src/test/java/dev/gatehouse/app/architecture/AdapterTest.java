@@ -55,6 +55,7 @@ final class AdapterTest {
             entry("io.micronaut.security", Set.of(HTTP)),
             entry("io.micronaut.transaction", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.web", Set.of(HTTP)),
+            entry("io.netty", Set.of(HTTP)),
             entry("io.swagger", Set.of(START, HTTP)),
             entry("jakarta.inject", Set.of(HTTP, SCHEDULE, WIRING)),
             entry("java.sql", Set.of(POSTGRES, WIRING)),
