@@ -94,6 +94,10 @@ final class Gatehouse implements AutoCloseable {
         return new Api(managementPort);
     }
 
+    <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
+    }
+
     @Override
     public void close() {
         server.close();
