@@ -29,7 +29,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Wires the half of identity that is about users and their passwords. */
+/** Wires the part of identity that is about users and their passwords. */
 @Factory
 final class UsersFactory {
 
