@@ -46,7 +46,8 @@ final class EnumerationIT {
                 api.logIn(disabled.email(), "wrong horse battery"));
 
         assertThat(answers).allSatisfy(answer -> Problems.demand(answer, 401, "invalid-credentials"));
-        assertThat(answers.stream().map(EnumerationIT::withoutRequestId).distinct()).hasSize(1);
+        assertThat(answers.stream().map(EnumerationIT::withoutRequestId).distinct())
+                .hasSize(1);
         assertThat(answers.stream().map(answer -> answer.headers().keySet()).distinct())
                 .hasSize(1);
         assertThat(api.logIn(known.email(), Api.PASSWORD).status()).isEqualTo(200);
@@ -87,7 +88,8 @@ final class EnumerationIT {
     void oneOfManyAtOnceGetsTheAddress() throws Exception {
         String number = UUID.randomUUID().toString();
         var registrations = IntStream.range(0, 50)
-                .<Callable<Api.Answer>>mapToObj(at -> () -> api.register(mixed("registered.by.many", at) + number + "@Example.com"))
+                .<Callable<Api.Answer>>mapToObj(
+                        at -> () -> api.register(mixed("registered.by.many", at) + number + "@Example.com"))
                 .toList();
 
         List<Future<Api.Answer>> answers;
@@ -115,7 +117,9 @@ final class EnumerationIT {
     private static String mixed(String text, int bits) {
         return IntStream.range(0, text.length())
                 .mapToObj(at -> text.substring(at, at + 1))
-                .reduce("", (mixed, letter) -> mixed
-                        + ((bits >> (mixed.length() % 6) & 1) == 1 ? letter.toUpperCase(Locale.ROOT) : letter));
+                .reduce(
+                        "",
+                        (mixed, letter) -> mixed
+                                + ((bits >> (mixed.length() % 6) & 1) == 1 ? letter.toUpperCase(Locale.ROOT) : letter));
     }
 }

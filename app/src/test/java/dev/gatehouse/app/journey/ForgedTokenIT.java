@@ -1,14 +1,17 @@
 package dev.gatehouse.app.journey;
 
+import static dev.gatehouse.app.journey.Forger.decoded;
+import static dev.gatehouse.app.journey.Forger.encoded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.port.SigningKeyStore;
-import java.math.BigInteger;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -22,9 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that were never issued, though all but the first kind are signed with the true key. */
 final class ForgedTokenIT {
-
-    private static final BigInteger HALF_ORDER =
-            new BigInteger("7fffffff800000007fffffffffffffffde737d56d38bcf4279dce5617e3192a8", 16);
 
     private static Gatehouse gatehouse;
     private static Api api;
@@ -70,8 +70,8 @@ final class ForgedTokenIT {
         refused(encoded(other) + "." + encoded(claims));
         refused(signed(other, claims));
         byte[] spki = key.pair().getPublic().getEncoded();
-        String pem = "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(spki)
-                + "\n-----END PUBLIC KEY-----\n";
+        String pem = "-----BEGIN PUBLIC KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(spki) + "\n-----END PUBLIC KEY-----\n";
         for (byte[] secret : List.of(spki, pem.getBytes(UTF_8), key.id().getBytes(UTF_8))) {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -83,12 +83,30 @@ final class ForgedTokenIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"kid\":\"other\"", "\"kid\":\"../../dev/null\"", "\"jku\":\"http://127.0.0.1:9/keys\"",
-                "\"x5u\":\"http://127.0.0.1:9/cert\"", "\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\"}", "\"x5c\":[\"AAAA\"]",
-                "\"crit\":[\"exp\"]", "\"b64\":false", "\"zip\":\"DEF\"", "\"cty\":\"JWT\"", "\"alg\":\"none\""
+                "\"kid\":\"other\"",
+                "\"kid\":\"../../dev/null\"",
+                "\"jku\":\"http://127.0.0.1:9/keys\"",
+                "\"x5u\":\"http://127.0.0.1:9/cert\"",
+                "\"jwk\":{\"kty\":\"EC\",\"crv\":\"P-256\"}",
+                "\"x5c\":[\"AAAA\"]",
+                "\"crit\":[\"exp\"]",
+                "\"b64\":false",
+                "\"zip\":\"DEF\"",
+                "\"cty\":\"JWT\"",
+                "\"alg\":\"none\""
             })
     void anotherHeaderParameterIsRefused(String parameter) throws GeneralSecurityException {
         refused(signed(header.replace("}", "," + parameter + "}"), claims));
+    }
+
+    @Test
+    void nobodyIsAskedForTheKeysThatAHeaderPointsAt() throws GeneralSecurityException, IOException {
+        try (var server = new ServerSocket(0)) {
+            server.setSoTimeout(200);
+            String url = "\"http://127.0.0.1:" + server.getLocalPort() + "/keys\"";
+            refused(signed(header.replace("}", ",\"jku\":" + url + ",\"x5u\":" + url + "}"), claims));
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
+        }
     }
 
     @Test
@@ -126,26 +144,6 @@ final class ForgedTokenIT {
     }
 
     private static String signed(String header, String payload) throws GeneralSecurityException {
-        String input = encoded(header) + "." + encoded(payload);
-        var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
-        byte[] signature;
-        do {
-            signer.initSign(key.pair().getPrivate());
-            signer.update(input.getBytes(UTF_8));
-            signature = signer.sign();
-        } while (new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)).compareTo(HALF_ORDER) > 0);
-        return input + "." + encoded(signature);
-    }
-
-    private static String decoded(String token, int part) {
-        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[part]), UTF_8);
-    }
-
-    private static String encoded(String text) {
-        return encoded(text.getBytes(UTF_8));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Forger.signed(header, payload, key);
     }
 }

@@ -54,7 +54,8 @@ final class HostileBodyIT {
 
     /** A valid body with more members at its end. */
     private String valid(String more) {
-        return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada Lovelace\"%s}".formatted(email, Api.PASSWORD, more);
+        return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada Lovelace\"%s}"
+                .formatted(email, Api.PASSWORD, more);
     }
 
     private Api.Answer post(BodyPublisher body, String... headers) {
@@ -63,8 +64,16 @@ final class HostileBodyIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"text/plain", "application/xml", "application/x-www-form-urlencoded", "garbage", "*/*",
-                "multipart/form-data; boundary=x", "application/json, text/plain", "application/jsonx"})
+            strings = {
+                "text/plain",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "garbage",
+                "*/*",
+                "multipart/form-data; boundary=x",
+                "application/json, text/plain",
+                "application/jsonx"
+            })
     void anotherTypeIsUnsupported(String type) {
         Problems.demand(post(BodyPublishers.ofString(valid("")), "Content-Type", type), 415, "unsupported-media-type");
     }
@@ -89,17 +98,15 @@ final class HostileBodyIT {
                     415,
                     "unsupported-media-type");
         }
-        Problems.demand(
-                post(BodyPublishers.ofByteArray(zipped.toByteArray()), JSON),
-                400,
-                "malformed-request");
+        Problems.demand(post(BodyPublishers.ofByteArray(zipped.toByteArray()), JSON), 400, "malformed-request");
     }
 
     @Test
     void aBodyOf64KibibytesIsReadAndOneByteMoreIsNot() {
         String largest = valid("") + " ".repeat(LARGEST - valid("").length());
         Problems.demand(post(BodyPublishers.ofString(largest + " "), JSON), 413, "body-too-large");
-        Problems.demand(post(BodyPublishers.ofString(valid(",\"phone\":" + "9".repeat(100_000))), JSON), 413, "body-too-large");
+        Problems.demand(
+                post(BodyPublishers.ofString(valid(",\"phone\":" + "9".repeat(100_000))), JSON), 413, "body-too-large");
         var endless = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream((largest + " ").getBytes(UTF_8)));
         assertThat(endless.contentLength()).isNegative();
         Problems.demand(post(endless, JSON), 413, "body-too-large");

@@ -50,12 +50,14 @@ final class HostileJsonIT {
 
     /** A valid body with more members at its end. */
     private String valid(String more) {
-        return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada Lovelace\"%s}".formatted(email, Api.PASSWORD, more);
+        return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada Lovelace\"%s}"
+                .formatted(email, Api.PASSWORD, more);
     }
 
     /** A valid body but for one member's value. */
     private String but(String member, String value) {
-        String others = valid("").replaceFirst("\"" + member + "\":\"[^\"]*\",?", "").replace(",}", "}");
+        String others =
+                valid("").replaceFirst("\"" + member + "\":\"[^\"]*\",?", "").replace(",}", "}");
         return others.replace("}", ",\"" + member + "\":" + value + "}");
     }
 
@@ -77,11 +79,14 @@ final class HostileJsonIT {
 
     static Stream<String> endings() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
-        return Stream.of(
-                ",\"x\":1}", ",\"\":1}", ",\"x\":" + deep + "}", ",\"phone\":" + deep + "}", ",\"name\":\"Ada\"}",
-                ",\"\\u006eame\":\"Ada\"}", ",\"phone\":1e999999}", ",\"phone\":" + "9".repeat(60_000) + "}",
-                ",\"phone\":NaN}", ",\"device\":{\"x\":1}}", ",\"device\":{\"id\":1}}", ",\"device\":\"phone\"}",
-                ",\"device\":[]}", ",\"device\":true}", "} {}", "}x", "}]", "}}", "},", "", ",}", "/* */}", ",\"phone\":\"\0\"}");
+        String brief = """
+                ,"x":1} | ,"":1} | ,"name":"Ada"} | ,"\\u006eame":"Ada"} | ,"phone":1e999999} | ,"phone":NaN}\
+                 | ,"device":{"x":1}} | ,"device":{"id":1}} | ,"device":"phone"} | ,"device":[]} | ,"device":true}\
+                 | } {} | }x | }] | }} | }, | ,} | /* */} | ,"phone":"\0"}""";
+        return Stream.concat(
+                Stream.of(brief.split(" \\| ")),
+                Stream.of(
+                        ",\"x\":" + deep + "}", ",\"phone\":" + deep + "}", ",\"phone\":" + "9".repeat(60_000) + "}"));
     }
 
     @ParameterizedTest
@@ -93,7 +98,8 @@ final class HostileJsonIT {
     @ParameterizedTest
     @ValueSource(strings = {"email", "password", "name", "phone"})
     void onlyATextIsAText(String member) {
-        for (String value : List.of("1", "1.5", "-0", "1e999999", "true", "[]", "[\"a\"]", "[null]", "{}", "{\"a\":1}")) {
+        for (String value :
+                List.of("1", "1.5", "-0", "1e999999", "true", "[]", "[\"a\"]", "[null]", "{}", "{\"a\":1}")) {
             Problems.demand(post(but(member, value)), 400, "malformed-request");
         }
     }
@@ -101,8 +107,19 @@ final class HostileJsonIT {
     @Test
     void whatIsNoObjectIsMalformed() {
         for (String body : List.of(
-                "", " ", "hello", "[]", "[" + valid("") + "]", "\"text\"", "null", "1", "true", "{'email':1}",
-                "[".repeat(10_000), "{\"a\":".repeat(10_000), "\"" + valid("").replace("\"", "\\\"") + "\"")) {
+                "",
+                " ",
+                "hello",
+                "[]",
+                "[" + valid("") + "]",
+                valid("").replace("}", ""),
+                "\"text\"",
+                "null",
+                "1",
+                "{'email':1}",
+                "[".repeat(10_000),
+                "{\"a\":".repeat(10_000),
+                "\"" + valid("").replace("\"", "\\\"") + "\"")) {
             Problems.demand(post(body), 400, "malformed-request");
         }
     }

@@ -33,13 +33,26 @@ final class MassAssignmentIT {
 
     /** The columns of a user, the fields of its answer, and what else comes to a stranger's mind. */
     private static Set<String> names(String... expected) {
-        var names = new TreeSet<>(Sql.column(
-                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'identity' AND table_name = 'users'"));
+        var names = new TreeSet<>(
+                Sql.column(
+                        "SELECT column_name FROM information_schema.columns WHERE table_schema = 'identity' AND table_name = 'users'"));
         assertThat(names).contains("role", "epoch", "email_canonical");
         account.registered().body().get("user").fieldNames().forEachRemaining(names::add);
         names.addAll(List.of(
-                "admin", "isAdmin", "roles", "passwordHash", "password_hash", "userId", "session", "Role", "NAME",
-                "__proto__", "constructor", "class", "@type", "$type"));
+                "admin",
+                "isAdmin",
+                "roles",
+                "passwordHash",
+                "password_hash",
+                "userId",
+                "session",
+                "Role",
+                "NAME",
+                "__proto__",
+                "constructor",
+                "class",
+                "@type",
+                "$type"));
         List.of(expected).forEach(names::remove);
         return names;
     }
@@ -63,7 +76,8 @@ final class MassAssignmentIT {
             Problems.demand(api.post("/api/auth/register", body.formatted(device)), 400, "malformed-request");
         }
 
-        assertThat(Sql.column("SELECT id FROM identity.users WHERE email = ?", email)).isEmpty();
+        assertThat(Sql.column("SELECT id FROM identity.users WHERE email = ?", email))
+                .isEmpty();
     }
 
     @Test

@@ -41,12 +41,27 @@ final class PathTricksIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "//api/auth/profile", "/api//auth/profile", "/api/auth/./profile", "/api/auth/profile;x=1",
-                "/api/auth;x=1/profile", "/api/auth/x/../profile", "/api/auth/%2e%2e/auth/profile",
-                "/api/auth%2fprofile", "/api/auth/profile%2f", "/api/auth/profile%00", "/api/auth/pro%66ile",
-                "/API/AUTH/PROFILE", "/api/auth/profile%20", "/api/auth/profile.json", "/api/auth/profile%3fx",
-                "/docs/../api/auth/profile", "/docs/%2e%2e/api/auth/profile", "/docs/..%2fapi%2fauth%2fprofile",
-                "/.well-known/../api/auth/profile", "/api/auth/login/../profile", "/%61pi/auth/profile"
+                "//api/auth/profile",
+                "/api//auth/profile",
+                "/api/auth/./profile",
+                "/api/auth/profile;x=1",
+                "/api/auth;x=1/profile",
+                "/api/auth/x/../profile",
+                "/api/auth/%2e%2e/auth/profile",
+                "/api/auth%2fprofile",
+                "/api/auth/profile%2f",
+                "/api/auth/profile%00",
+                "/api/auth/pro%66ile",
+                "/API/AUTH/PROFILE",
+                "/api/auth/profile%20",
+                "/api/auth/profile.json",
+                "/api/auth/profile%3fx",
+                "/docs/../api/auth/profile",
+                "/docs/%2e%2e/api/auth/profile",
+                "/docs/..%2fapi%2fauth%2fprofile",
+                "/.well-known/../api/auth/profile",
+                "/api/auth/login/../profile",
+                "/%61pi/auth/profile"
             })
     void anotherSpellingOfAPathIsAnotherPath(String path) {
         Problems.demand(get(path), 404, "not-found");
@@ -65,9 +80,8 @@ final class PathTricksIT {
         Problems.demand(answer, answer.status(), answer.status() == 400 ? "malformed-request" : "not-found");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/docs/ui/", "/docs/%00"})
-    void aFolderOfTheDocsShowsNothing(String path) {
-        assertThat(get(path).text()).doesNotContain("swagger", "index");
+    @Test
+    void aFolderOfTheDocsShowsNothing() {
+        assertThat(get("/docs/ui/").text()).isEqualTo("");
     }
 }

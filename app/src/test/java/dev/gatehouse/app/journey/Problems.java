@@ -18,6 +18,7 @@ final class Problems {
         assertThat(answer.header("X-Request-Id")).contains(answer.at("/requestId"));
         assertThat(answer.header("X-Content-Type-Options")).contains("nosniff");
         assertThat(answer.header("Cache-Control")).contains("no-store");
-        assertThat(answer.text()).doesNotContain("Exception", "at dev.", "at io.", "com.fasterxml", "micronaut", "netty");
+        assertThat(answer.text())
+                .doesNotContain("Exception", "at dev.", "at io.", "com.fasterxml", "micronaut", "netty");
     }
 }

@@ -75,7 +75,8 @@ final class RespelledTokenIT {
         String digits = "0".repeat(64) + other.toString(16);
         byte[] s = HexFormat.of().parseHex(digits.substring(digits.length() - 64));
         System.arraycopy(s, 0, signature, 32, 32);
-        return token.substring(0, dot + 1) + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
+        return token.substring(0, dot + 1)
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(signature);
     }
 
     @Test
@@ -92,14 +93,16 @@ final class RespelledTokenIT {
     @ParameterizedTest
     @ValueSource(strings = {"Bearer", "bearer", "BEARER"})
     void theSchemeIsWrittenInAnyCase(String scheme) {
-        assertThat(api.get("/api/auth/profile", "Authorization", scheme + " " + token).status())
+        assertThat(api.get("/api/auth/profile", "Authorization", scheme + " " + token)
+                        .status())
                 .isEqualTo(200);
     }
 
     @Test
     void anotherSchemeIsRefused() {
         String basic = Base64.getEncoder().encodeToString(("user:" + token).getBytes(UTF_8));
-        for (String value : List.of(token, "Basic " + basic, "Token " + token, "Bearer", "Bearer ", "Bearer:" + token, "")) {
+        for (String value :
+                List.of(token, "Basic " + basic, "Token " + token, "Bearer", "Bearer ", "Bearer:" + token, "")) {
             refused(value);
         }
     }
@@ -107,10 +110,8 @@ final class RespelledTokenIT {
     @Test
     void twoHeadersAreNoAnswer() {
         for (String other : List.of("Bearer " + token, "Bearer x", "Basic eDp5", "")) {
-            refusedAnswer(api.get(
-                    "/api/auth/profile", "Authorization", "Bearer " + token, "Authorization", other));
-            refusedAnswer(api.get(
-                    "/api/auth/profile", "Authorization", other, "Authorization", "Bearer " + token));
+            refusedAnswer(api.get("/api/auth/profile", "Authorization", "Bearer " + token, "Authorization", other));
+            refusedAnswer(api.get("/api/auth/profile", "Authorization", other, "Authorization", "Bearer " + token));
         }
     }
 

@@ -51,8 +51,8 @@ final class SpoofingIT {
 
     @Test
     void aSessionIsWhereItsConnectionIs() {
-        String body = "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada\"}"
-                .formatted(Api.freshEmail(), Api.PASSWORD);
+        String body =
+                "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada\"}".formatted(Api.freshEmail(), Api.PASSWORD);
         var answer = wire.send("POST /api/auth/register HTTP/1.1\r\nHost: evil.example\r\n"
                 + String.join("\r\n", LIES) + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
                 + "\r\n\r\n" + body);

@@ -52,7 +52,7 @@ final class TrustedProxyIT {
                 "198.51.100.7, nonsense               | 127.0.0.1",
                 "evil.example                         | 127.0.0.1",
                 "0x7f000001                           | 127.0.0.1",
-                ","  + "                              | 127.0.0.1"
+                "," + "                              | 127.0.0.1"
             })
     void theRightMostHopThatIsNotTrustedIsTheClient(String forwarded, String client) {
         assertThat(addressOf("X-Forwarded-For", forwarded)).isEqualTo(client);

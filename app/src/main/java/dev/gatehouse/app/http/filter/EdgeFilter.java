@@ -74,7 +74,8 @@ public final class EdgeFilter implements Ordered {
         LOG.atInfo()
                 .addKeyValue("method", request.getMethodName())
                 // The template, not the path: what a stranger writes into a path stays out of the log.
-                .addKeyValue("route", BasicHttpAttributes.getUriTemplate(request).orElse("-"))
+                .addKeyValue(
+                        "route", BasicHttpAttributes.getUriTemplate(request).orElse("-"))
                 .addKeyValue("status", response.code())
                 .addKeyValue("micros", TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - started))
                 .addKeyValue("requestId", RequestId.of(request))

@@ -25,8 +25,7 @@ final class PlainRequests implements Ordered {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "more than one Host (RFC 9112, section 3.2)");
         }
         // Without a type a page of another origin can send a body unasked; and no body is decompressed.
-        if (hasBody(headers)
-                && (headers.contentType().isEmpty() || headers.contains(HttpHeaders.CONTENT_ENCODING))) {
+        if (hasBody(headers) && (headers.contentType().isEmpty() || headers.contains(HttpHeaders.CONTENT_ENCODING))) {
             throw new HttpStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "a body of no type, or in a coding");
         }
     }

@@ -54,8 +54,13 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     private void start(ChannelHandlerContext context) {
         if (timer == null) {
-            timer = context.executor().schedule(
-                    () -> { var _ = context.close(); }, patience.toMillis(), TimeUnit.MILLISECONDS);
+            timer = context.executor()
+                    .schedule(
+                            () -> {
+                                var _ = context.close();
+                            },
+                            patience.toMillis(),
+                            TimeUnit.MILLISECONDS);
         }
     }
 
