@@ -1,14 +1,17 @@
 package dev.gatehouse.app.journey;
 
+import static dev.gatehouse.app.journey.Forger.decoded;
+import static dev.gatehouse.app.journey.Forger.encoded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.port.SigningKeyStore;
-import java.math.BigInteger;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
@@ -22,9 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tokens that were never issued, though all but the first kind are signed with the true key. */
 final class ForgedTokenIT {
-
-    private static final BigInteger HALF_ORDER =
-            new BigInteger("7fffffff800000007fffffffffffffffde737d56d38bcf4279dce5617e3192a8", 16);
 
     private static Gatehouse gatehouse;
     private static Api api;
@@ -100,6 +100,16 @@ final class ForgedTokenIT {
     }
 
     @Test
+    void nobodyIsAskedForTheKeysThatAHeaderPointsAt() throws GeneralSecurityException, IOException {
+        try (var server = new ServerSocket(0)) {
+            server.setSoTimeout(200);
+            String url = "\"http://127.0.0.1:" + server.getLocalPort() + "/keys\"";
+            refused(signed(header.replace("}", ",\"jku\":" + url + ",\"x5u\":" + url + "}"), claims));
+            assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(server::accept);
+        }
+    }
+
+    @Test
     void otherClaimsAreRefused() throws GeneralSecurityException {
         var other = api.register().registered();
         String sid = "\"sid\":\"";
@@ -134,26 +144,6 @@ final class ForgedTokenIT {
     }
 
     private static String signed(String header, String payload) throws GeneralSecurityException {
-        String input = encoded(header) + "." + encoded(payload);
-        var signer = Signature.getInstance("SHA256withECDSAinP1363Format");
-        byte[] signature;
-        do {
-            signer.initSign(key.pair().getPrivate());
-            signer.update(input.getBytes(UTF_8));
-            signature = signer.sign();
-        } while (new BigInteger(1, Arrays.copyOfRange(signature, 32, 64)).compareTo(HALF_ORDER) > 0);
-        return input + "." + encoded(signature);
-    }
-
-    private static String decoded(String token, int part) {
-        return new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[part]), UTF_8);
-    }
-
-    private static String encoded(String text) {
-        return encoded(text.getBytes(UTF_8));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return Forger.signed(header, payload, key);
     }
 }

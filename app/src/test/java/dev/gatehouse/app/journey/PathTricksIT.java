@@ -80,9 +80,8 @@ final class PathTricksIT {
         Problems.demand(answer, answer.status(), answer.status() == 400 ? "malformed-request" : "not-found");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/docs/ui/", "/docs/%00"})
-    void aFolderOfTheDocsShowsNothing(String path) {
-        assertThat(get(path).text()).doesNotContain("swagger", "index");
+    @Test
+    void aFolderOfTheDocsShowsNothing() {
+        assertThat(get("/docs/ui/").text()).isEqualTo("");
     }
 }

@@ -17,17 +17,20 @@ import java.net.URI;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class ApiDescription {
 
+    /** RFC 9512; the framework's constant is the older name. */
+    private static final String YAML = "application/yaml";
+
     private final ResourceResolver resources;
 
     ApiDescription(ResourceResolver resources) {
         this.resources = resources;
     }
 
-    @Get(value = "/openapi.yml", produces = MediaType.APPLICATION_YAML)
+    @Get(value = "/openapi.yml", produces = YAML)
     HttpResponse<StreamedFile> description() {
         return resources
                 .getResource("classpath:META-INF/swagger/openapi.yml")
-                .map(file -> HttpResponse.ok(new StreamedFile(file)).contentType(MediaType.APPLICATION_YAML_TYPE))
+                .map(file -> HttpResponse.ok(new StreamedFile(file)).contentType(MediaType.of(YAML)))
                 .orElseThrow(() -> new IllegalStateException("the build generates openapi.yml"));
     }
 
