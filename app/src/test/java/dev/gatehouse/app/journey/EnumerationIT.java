@@ -103,7 +103,8 @@ final class EnumerationIT {
                 .toList();
         assertThat(refused).hasSize(49).allSatisfy(answer -> {
             if (answer.status() == 503) {
-                Problems.demand(answer, 503, "overloaded");
+                // Too many wait for a hash, or, on a machine as busy as this, for a connection.
+                assertThat(answer.code()).isIn("overloaded", "service-unavailable");
                 assertThat(answer.header("Retry-After")).contains("1");
             } else {
                 Problems.demand(answer, 409, "email-taken");

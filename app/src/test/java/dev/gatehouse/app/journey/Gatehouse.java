@@ -67,19 +67,24 @@ final class Gatehouse implements AutoCloseable {
     static Gatehouse start(Servers servers, Map<String, String> variables) {
         int port = freePort();
         int managementPort = freePort();
-        var settings = new HashMap<String, Object>(Map.of(
-                "GATEHOUSE_PORT", port,
-                "GATEHOUSE_MANAGEMENT_PORT", managementPort,
-                "GATEHOUSE_MASTER_KEY", MASTER_KEY,
-                "DB_HOST", servers.postgres().host(),
-                "DB_PORT", servers.postgres().port(),
-                "DB_PASSWORD", servers.postgres().password(),
-                "REDIS_HOST", servers.redis().host(),
-                "REDIS_PORT", servers.redis().port(),
-                "REDIS_PASSWORD", servers.redis().password()));
+        var settings = new HashMap<String, Object>(variables(servers, port, managementPort));
         settings.putAll(variables);
-        var server = ApplicationContext.run(EmbeddedServer.class, settings);
-        return new Gatehouse(server, port, managementPort);
+        return new Gatehouse(ApplicationContext.run(EmbeddedServer.class, settings), port, managementPort);
+    }
+
+    /** What every start needs to be told. */
+    static Map<String, String> variables(Servers servers, int port, int managementPort) {
+        return Map.ofEntries(
+                Map.entry("GATEHOUSE_PORT", Integer.toString(port)),
+                Map.entry("GATEHOUSE_MANAGEMENT_PORT", Integer.toString(managementPort)),
+                Map.entry("GATEHOUSE_MASTER_KEY", MASTER_KEY),
+                Map.entry("DB_HOST", servers.postgres().host()),
+                Map.entry("DB_PORT", Integer.toString(servers.postgres().port())),
+                Map.entry("DB_NAME", PostgresServer.DATABASE),
+                Map.entry("DB_PASSWORD", servers.postgres().password()),
+                Map.entry("REDIS_HOST", servers.redis().host()),
+                Map.entry("REDIS_PORT", Integer.toString(servers.redis().port())),
+                Map.entry("REDIS_PASSWORD", servers.redis().password()));
     }
 
     static Servers sharedServers() {

@@ -3,7 +3,6 @@ package dev.gatehouse.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.Application;
-import dev.gatehouse.devservices.PostgresServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gatehouse as a process of its own: how it refuses to start, and how it stops. */
 final class ProcessIT {
@@ -26,18 +27,24 @@ final class ProcessIT {
     @TempDir
     Path directory;
 
-    @Test
-    void withoutASecretItDoesNotStartAndNamesTheVariable() throws Exception {
-        for (String missing : List.of("GATEHOUSE_MASTER_KEY", "DB_PASSWORD")) {
-            var variables = new HashMap<>(variables(1, 2));
-            variables.remove(missing);
+    @ParameterizedTest
+    @CsvSource({
+        "GATEHOUSE_MASTER_KEY, '', GATEHOUSE_MASTER_KEY is not set",
+        "DB_PASSWORD, '', DB_PASSWORD is not set",
+        "GATEHOUSE_MASTER_KEY, c2hvcnQ=, 'GATEHOUSE_MASTER_KEY: The master key is 32 bytes in base64, not 5'",
+        "GATEHOUSE_MASTER_KEY, changeme, 'GATEHOUSE_MASTER_KEY: The master key is 32 bytes in base64, not 6'",
+        "GATEHOUSE_MASTER_KEY, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=, GATEHOUSE_MASTER_KEY is a sample",
+    })
+    void withoutItsSecretsItDoesNotStartAndSaysWhyInOneLine(String variable, String value, String line)
+            throws Exception {
+        var variables = variables(Gatehouse.freePort(), Gatehouse.freePort());
+        variables.put(variable, value);
 
-            Process process = launch(variables);
+        Process process = launch(variables);
 
-            assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).isEqualTo(1);
-            assertThat(output()).contains(missing + " is not set").hasLineCount(1);
-        }
+        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(output()).contains(line).hasLineCount(1);
     }
 
     @Test
@@ -77,19 +84,9 @@ final class ProcessIT {
     }
 
     private static Map<String, String> variables(int port, int managementPort) {
-        var servers = Gatehouse.sharedServers();
-        return Map.ofEntries(
-                Map.entry("GATEHOUSE_PORT", Integer.toString(port)),
-                Map.entry("GATEHOUSE_MANAGEMENT_PORT", Integer.toString(managementPort)),
-                Map.entry("GATEHOUSE_MASTER_KEY", Gatehouse.MASTER_KEY),
-                Map.entry("GATEHOUSE_LOG_FORMAT", "text"),
-                Map.entry("DB_HOST", servers.postgres().host()),
-                Map.entry("DB_PORT", Integer.toString(servers.postgres().port())),
-                Map.entry("DB_NAME", PostgresServer.DATABASE),
-                Map.entry("DB_PASSWORD", servers.postgres().password()),
-                Map.entry("REDIS_HOST", servers.redis().host()),
-                Map.entry("REDIS_PORT", Integer.toString(servers.redis().port())),
-                Map.entry("REDIS_PASSWORD", servers.redis().password()));
+        var variables = new HashMap<>(Gatehouse.variables(Gatehouse.sharedServers(), port, managementPort));
+        variables.put("GATEHOUSE_LOG_FORMAT", "text");
+        return variables;
     }
 
     private void awaitAnswer(Api api, Process process) throws IOException {

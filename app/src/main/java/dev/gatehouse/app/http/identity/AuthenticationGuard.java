@@ -38,6 +38,10 @@ final class AuthenticationGuard implements ApplicationEventListener<StartupEvent
 
     @Override
     public void onApplicationEvent(StartupEvent event) {
+        check();
+    }
+
+    void check() {
         if (fetchers.size() != 1 || !(fetchers.getFirst() instanceof BearerAuthentication)) {
             throw new IllegalStateException("somebody else authenticates requests: " + fetchers);
         }

@@ -34,11 +34,7 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
             HttpRequest<?> request, ProblemCode code, RuntimeException cause) {
         LOG.atWarn()
                 .addKeyValue("requestId", RequestId.of(request))
-                .addKeyValue(
-                        "cause",
-                        cause.getCause() == null
-                                ? "-"
-                                : cause.getCause().getClass().getName())
+                .addKeyValue("cause", root(cause).toString())
                 .log(cause.getMessage());
         return Problem.answer(request, code).header(HttpHeaders.RETRY_AFTER, "1");
     }
@@ -49,5 +45,10 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
                 .setCause(failure)
                 .log("a request failed");
         return Problem.answer(request, ProblemCode.INTERNAL_ERROR);
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure.getCause();
+        return cause == null ? failure : root(cause);
     }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.identity.port.PlainPasswordHasher;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -93,6 +94,18 @@ final class BoundedPasswordHasherTest implements PasswordHasherContract {
         assertThat(hasher.hashes()).isEqualTo(2);
         hasher.meanwhile(() -> {});
         assertThat(bounded.verify(Samples.password(), hash)).isTrue();
+    }
+
+    /** A hash on a virtual thread would keep its carrier from everybody else. */
+    @Test
+    void itHashesOnAThreadThatTheSystemInterrupts() {
+        var virtual = new AtomicBoolean(true);
+        hasher.meanwhile(() -> virtual.set(Thread.currentThread().isVirtual()));
+        var bounded = new BoundedPasswordHasher(hasher, 1, LONG);
+
+        InParallel.run(1, number -> bounded.hash(Samples.password()));
+
+        assertThat(virtual).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.gatehouse.identity.model;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -71,5 +72,16 @@ final class MasterKeyTest {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(key, "HmacSHA256"));
         return mac.doFinal(message);
+    }
+
+    @Test
+    void whatSomebodyTypedIsASample() {
+        assertThat(Samples.masterKey().isSample()).isTrue();
+        assertThat(MasterKey.of(Base64.getEncoder()
+                                .encodeToString("0123456701234567012345670123456x".getBytes(US_ASCII)))
+                        .isSample())
+                .isTrue();
+        assertThat(MasterKey.of("bWFzdGVyIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnk=").isSample())
+                .isFalse();
     }
 }
