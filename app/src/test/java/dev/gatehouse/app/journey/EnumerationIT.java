@@ -10,26 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Who is asking for accounts learns nothing, and an address is one account however it is written. */
 final class EnumerationIT {
 
-    private static Gatehouse gatehouse;
-    private static Api api;
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
+    private static final Api api = Gatehouse.shared().api();
 
     @Test
     void knownUnknownAndDisabledAccountsAnswerAlike() {

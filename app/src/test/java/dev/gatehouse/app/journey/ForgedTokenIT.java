@@ -16,7 +16,6 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tokens that were never issued, though all but the first kind are signed with the true key. */
 final class ForgedTokenIT {
 
-    private static Gatehouse gatehouse;
-    private static Api api;
+    private static final Gatehouse gatehouse = Gatehouse.shared();
+    private static final Api api = gatehouse.api();
     private static SigningKey key;
 
     private String token = "";
@@ -36,17 +35,10 @@ final class ForgedTokenIT {
 
     @BeforeAll
     static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
         key = gatehouse.bean(SigningKeyStore.class).list().stream()
                 .filter(one -> one.state() == SigningKey.State.CURRENT)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
     }
 
     @BeforeEach

@@ -36,12 +36,16 @@ final class Gatehouse implements AutoCloseable {
         }
     }
 
-    private static final class Shared {
+    private static final class SharedServers {
         static final Servers SERVERS = Servers.fresh("journey");
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVERS::close));
         }
+    }
+
+    private static final class Shared {
+        static final Gatehouse GATEHOUSE = start();
     }
 
     private final EmbeddedServer server;
@@ -54,14 +58,19 @@ final class Gatehouse implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
+    /** The one that all journeys of this JVM share which need nothing of their own; nobody closes it. */
+    static Gatehouse shared() {
+        return Shared.GATEHOUSE;
+    }
+
     /** Starts on the shared servers. */
     static Gatehouse start() {
-        return start(Shared.SERVERS, Map.of());
+        return start(SharedServers.SERVERS, Map.of());
     }
 
     /** Starts on the shared servers, with environment variables on top of the defaults. */
     static Gatehouse start(Map<String, String> variables) {
-        return start(Shared.SERVERS, variables);
+        return start(SharedServers.SERVERS, variables);
     }
 
     static Gatehouse start(Servers servers, Map<String, String> variables) {
@@ -88,7 +97,7 @@ final class Gatehouse implements AutoCloseable {
     }
 
     static Servers sharedServers() {
-        return Shared.SERVERS;
+        return SharedServers.SERVERS;
     }
 
     Api api() {

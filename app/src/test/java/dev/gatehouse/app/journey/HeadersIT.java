@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,19 +20,7 @@ final class HeadersIT {
             "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
             "Strict-Transport-Security", "max-age=63072000; includeSubDomains");
 
-    private static Gatehouse gatehouse;
-    private static Api api;
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
+    private static final Api api = Gatehouse.shared().api();
 
     @Test
     void everyAnswerCarriesTheSecurityHeadersOnce() {

@@ -3,7 +3,6 @@ package dev.gatehouse.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,20 +17,12 @@ final class HostileHttpIT {
     private static final String HOST = "Host: localhost";
     private static final String JSON = "Content-Type: application/json";
 
-    private static Gatehouse gatehouse;
-    private static Api api;
+    private static final Api api = Gatehouse.shared().api();
     private static Wire wire;
 
     @BeforeAll
     static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
         wire = new Wire(api.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
     }
 
     @Test

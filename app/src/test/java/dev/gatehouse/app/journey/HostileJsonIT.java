@@ -8,9 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,21 +20,9 @@ final class HostileJsonIT {
 
     private static final String PATH = "/api/auth/register";
 
-    private static Gatehouse gatehouse;
-    private static Api api;
+    private static final Api api = Gatehouse.shared().api();
 
     private String email = "";
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
 
     @BeforeEach
     void someoneNew() {

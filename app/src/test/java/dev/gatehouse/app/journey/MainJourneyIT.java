@@ -5,26 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Register, log in, read and change the profile, refresh, log out: what Gatehouse is for. */
 final class MainJourneyIT {
 
-    private static Gatehouse gatehouse;
-    private static Api api;
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
+    private static final Api api = Gatehouse.shared().api();
 
     @Test
     void registeringSignsIn() {

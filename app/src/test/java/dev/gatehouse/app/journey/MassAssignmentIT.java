@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -15,20 +14,12 @@ final class MassAssignmentIT {
 
     private static final List<String> VALUES = List.of("\"ADMIN\"", "true", "0", "null", "{}");
 
-    private static Gatehouse gatehouse;
-    private static Api api;
+    private static final Api api = Gatehouse.shared().api();
     private static Api.Account account;
 
     @BeforeAll
     static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
         account = api.register();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
     }
 
     /** The columns of a user, the fields of its answer, and what else comes to a stranger's mind. */

@@ -2,8 +2,6 @@ package dev.gatehouse.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,19 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Other spellings of a path: none leads past the token, or out of the docs. */
 final class PathTricksIT {
 
-    private static Gatehouse gatehouse;
-    private static Wire wire;
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        wire = new Wire(gatehouse.api().port());
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
+    private static final Gatehouse gatehouse = Gatehouse.shared();
+    private static final Wire wire = new Wire(gatehouse.api().port());
 
     private static Api.Answer get(String path, String... headers) {
         return wire.lines("GET " + path + " HTTP/1.1", "Host: localhost", String.join("\r\n", headers) + "X-End: 1");

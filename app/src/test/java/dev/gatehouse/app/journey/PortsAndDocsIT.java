@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,19 +17,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** What is served on which port, and that it is what the docs say. */
 final class PortsAndDocsIT {
 
-    private static Gatehouse gatehouse;
-    private static Api api;
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
+    private static final Gatehouse gatehouse = Gatehouse.shared();
+    private static final Api api = gatehouse.api();
 
     @ParameterizedTest
     @ValueSource(

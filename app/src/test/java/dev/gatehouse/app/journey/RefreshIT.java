@@ -20,21 +20,18 @@ import org.junit.jupiter.api.Test;
 /** Refreshing: many at once, again after a lost answer, and by somebody who stole a token. */
 final class RefreshIT {
 
-    private static Gatehouse gatehouse;
+    private static final Gatehouse gatehouse = Gatehouse.shared();
     private static Gatehouse withoutGrace;
-    private static Api api;
+    private static final Api api = gatehouse.api();
 
     @BeforeAll
     static void start() {
-        gatehouse = Gatehouse.start();
         withoutGrace = Gatehouse.start(Map.of("GATEHOUSE_REFRESH_GRACE", "0s"));
-        api = gatehouse.api();
     }
 
     @AfterAll
     static void stop() {
         withoutGrace.close();
-        gatehouse.close();
     }
 
     @Test

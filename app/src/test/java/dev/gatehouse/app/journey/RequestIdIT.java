@@ -2,8 +2,6 @@ package dev.gatehouse.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,19 +11,7 @@ final class RequestIdIT {
 
     private static final String MADE_HERE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    private static Gatehouse gatehouse;
-    private static Wire wire;
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        wire = new Wire(gatehouse.api().port());
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
+    private static final Wire wire = new Wire(Gatehouse.shared().api().port());
 
     private static Api.Answer refusal(String id) {
         return wire.lines("GET /api/auth/profile HTTP/1.1", "Host: localhost", "X-Request-Id: " + id);

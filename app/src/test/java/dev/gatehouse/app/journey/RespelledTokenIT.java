@@ -11,8 +11,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,21 +23,9 @@ final class RespelledTokenIT {
             new BigInteger("ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551", 16);
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
-    private static Gatehouse gatehouse;
-    private static Api api;
+    private static final Api api = Gatehouse.shared().api();
 
     private String token = "";
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
 
     @BeforeEach
     void aTrueToken() {

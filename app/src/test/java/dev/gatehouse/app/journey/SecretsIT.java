@@ -23,14 +23,12 @@ final class SecretsIT {
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
 
-    private static Gatehouse gatehouse;
-    private static Api api;
+    private static final Gatehouse gatehouse = Gatehouse.shared();
+    private static final Api api = gatehouse.api();
     private static Canary canary = new Canary("", "", "", List.of());
 
     @BeforeAll
     static void live() {
-        gatehouse = Gatehouse.start();
-        api = gatehouse.api();
         LOG.start();
         root().addAppender(LOG);
         canary = Canary.live(api);
@@ -39,7 +37,6 @@ final class SecretsIT {
     @AfterAll
     static void stop() {
         root().detachAppender(LOG);
-        gatehouse.close();
     }
 
     private static Logger root() {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Headers that say where a request comes from, or where we are, from somebody who is no proxy of ours. */
@@ -28,19 +26,7 @@ final class SpoofingIT {
             "X-Rewrite-URL: /evil.example",
             "X-HTTP-Method-Override: DELETE");
 
-    private static Gatehouse gatehouse;
-    private static Wire wire;
-
-    @BeforeAll
-    static void start() {
-        gatehouse = Gatehouse.start();
-        wire = new Wire(gatehouse.api().port());
-    }
-
-    @AfterAll
-    static void stop() {
-        gatehouse.close();
-    }
+    private static final Wire wire = new Wire(Gatehouse.shared().api().port());
 
     private static Api.Answer lie(String request, String... more) {
         var lines = new ArrayList<>(List.of(request, "Host: evil.example"));
