@@ -14,17 +14,14 @@ import java.time.Duration;
  * password. Everything is under one directory, which one server at a time may use; the binaries are unpacked to
  * {@code bin} beside it, so that neighbours share them. A server that a killed JVM left behind is stopped first.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer extends EmbeddedServer<PostgresServer> {
 
     public static final String DATABASE = "gatehouse";
     public static final String USER = "gatehouse";
 
     private static final Duration LEFTOVERS = Duration.ofSeconds(10);
 
-    private final Home home;
     private final Path data;
-    private final int port;
-    private final Daemon daemon;
 
     /** A server on a free port. Nothing is touched before {@link #start}. */
     public PostgresServer(Path directory) {
@@ -32,18 +29,31 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     public PostgresServer(Path directory, int port) {
-        this.home = new Home("PostgreSQL", directory);
+        this(new Home("PostgreSQL", directory), port);
+    }
+
+    private PostgresServer(Home home, int port) {
+        super(
+                home,
+                port,
+                new Daemon(
+                        home.path("data").resolve("postmaster.pid"),
+                        home.path("data").toString()));
         this.data = home.path("data");
-        this.port = port;
-        this.daemon = new Daemon(data.resolve("postmaster.pid"), data.toString());
+    }
+
+    @Override
+    PostgresServer self() {
+        return this;
     }
 
     /** Starts it and returns when it accepts connections. */
+    @Override
     public synchronized PostgresServer start() {
         try {
             home.open();
             stop();
-            home.demandFree(port);
+            home.demandFree(port());
             Secret.password(home.path("password"));
             var programs = programs();
             programs.own(home.directory());
@@ -58,6 +68,7 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** Ends it as an administrator would, rolling back what is open; the port and the data stay its own. */
+    @Override
     public synchronized void stop() {
         if (home.isOpen() && daemon.runs()) {
             daemon.thaw();
@@ -69,62 +80,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Stops it, or one that a killed JVM left here, and deletes its data: the next start is a first start. */
-    public synchronized PostgresServer wipe() {
-        try {
-            home.open();
-            stop();
-            home.clear();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Makes it hang, its open connections included, until {@link #thaw}. */
-    public void freeze() {
-        daemon.freeze();
-    }
-
-    public void thaw() {
-        daemon.thaw();
-    }
-
-    /** Stops it and gives its directory back. */
-    @Override
-    public synchronized void close() {
-        stop();
-        home.close();
-    }
-
-    public Path directory() {
-        return home.directory();
-    }
-
-    public String host() {
-        return Ports.LOOPBACK;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    /** The password of both roles, kept in the directory. */
-    public String password() {
-        return Secret.password(home.path("password"));
-    }
-
     public String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/%s".formatted(Ports.LOOPBACK, port, DATABASE);
+        return "jdbc:postgresql://%s:%d/%s".formatted(Ports.LOOPBACK, port(), DATABASE);
     }
 
     /** As the binaries tell it: {@code 18.6}. */
+    @Override
     public String version() {
         return PostgresPrograms.version(home);
-    }
-
-    Daemon daemon() {
-        return daemon;
     }
 
     private PostgresPrograms programs() {
@@ -167,6 +130,6 @@ public final class PostgresServer implements AutoCloseable {
 
     private String options() {
         return "-p %d -c listen_addresses=%s -c unix_socket_directories= -c fsync=on -c synchronous_commit=on"
-                .formatted(port, Ports.LOOPBACK);
+                .formatted(port(), Ports.LOOPBACK);
     }
 }

@@ -14,17 +14,14 @@ import java.time.Duration;
  * it. A server that a killed JVM left behind is stopped first. The password is in files that their owner alone may read,
  * never on a command line.
  */
-public final class RedisServer implements AutoCloseable {
+public final class RedisServer extends EmbeddedServer<RedisServer> {
 
     static final String VERSION = "7.0.15";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final String OK_PONG = "+OK\r\n+PONG\r\n";
 
-    private final Home home;
     private final Path config;
-    private final int port;
-    private final Daemon daemon;
 
     /** A server on a free port. Nothing is touched before {@link #start}. */
     public RedisServer(Path directory) {
@@ -32,18 +29,26 @@ public final class RedisServer implements AutoCloseable {
     }
 
     public RedisServer(Path directory, int port) {
-        this.home = new Home("Redis", directory);
+        this(new Home("Redis", directory), port);
+    }
+
+    private RedisServer(Home home, int port) {
+        super(home, port, new Daemon(home.path("pid"), home.path("redis.conf").toString()));
         this.config = home.path("redis.conf");
-        this.port = port;
-        this.daemon = new Daemon(home.path("pid"), config.toString());
+    }
+
+    @Override
+    RedisServer self() {
+        return this;
     }
 
     /** Starts it and returns when it answers. */
+    @Override
     public synchronized RedisServer start() {
         try {
             home.open();
             stop();
-            home.demandFree(port);
+            home.demandFree(port());
             Files.createDirectories(home.path("data"));
             Files.deleteIfExists(home.log());
             Secret.write(config, configuration());
@@ -58,6 +63,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     /** Ends it with everything written to disk; the port and the data stay its own. */
+    @Override
     public synchronized void stop() {
         if (home.isOpen() && daemon.runs()) {
             daemon.thaw();
@@ -69,57 +75,9 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** Stops it, or one that a killed JVM left here, and deletes its data: the next start is a first start. */
-    public synchronized RedisServer wipe() {
-        try {
-            home.open();
-            stop();
-            home.clear();
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Makes it hang until {@link #thaw}. */
-    public void freeze() {
-        daemon.freeze();
-    }
-
-    public void thaw() {
-        daemon.thaw();
-    }
-
-    /** Stops it and gives its directory back. */
     @Override
-    public synchronized void close() {
-        stop();
-        home.close();
-    }
-
-    public Path directory() {
-        return home.directory();
-    }
-
-    public String host() {
-        return Ports.LOOPBACK;
-    }
-
-    public int port() {
-        return port;
-    }
-
-    /** The password of the default user, kept in the directory. */
-    public String password() {
-        return Secret.password(home.path("password"));
-    }
-
     public String version() {
         return VERSION;
-    }
-
-    Daemon daemon() {
-        return daemon;
     }
 
     /** A process title of its own would hide the argument that the daemon is known by. */
@@ -136,11 +94,11 @@ public final class RedisServer implements AutoCloseable {
                 logfile "%s"
                 daemonize yes
                 set-proc-title no
-                """.formatted(port, Ports.LOOPBACK, password(), home.path("data"), daemon.pidFile(), home.log());
+                """.formatted(port(), Ports.LOOPBACK, password(), home.path("data"), daemon.pidFile(), home.log());
     }
 
     private boolean answers() {
-        try (var socket = Ports.connect(port)) {
+        try (var socket = Ports.connect(port())) {
             socket.getOutputStream()
                     .write("AUTH %s\r\nPING\r\n".formatted(password()).getBytes(StandardCharsets.US_ASCII));
             var answer = socket.getInputStream().readNBytes(OK_PONG.length());
