@@ -6,6 +6,7 @@ import dev.gatehouse.app.journey.Gatehouse.Servers;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class RoundTripsIT {
     }
 
     @Test
-    void aWarmProfileIsTwoCommandsThatAreSentTogetherAndNoSql() {
+    void aWarmProfileIsTwoCommandsAndNoSql() {
         var account = api.register();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
         var statements = CountedDriver.STATEMENTS;
@@ -62,6 +63,29 @@ final class RoundTripsIT {
         after.values().removeIf(calls -> calls == 0);
         assertThat(after).isEqualTo(Map.of("evalsha", 10, "get", 10));
         assertThat(statements).isEmpty();
+    }
+
+    /** Were the user asked for only after the session is known to live, the relay would hold that answer for ever. */
+    @Test
+    void theSessionAndTheUserAreWaitedForTogether() throws IOException {
+        try (var relay = new HoldingRelay(servers.redis().port());
+                var behindRelay = Gatehouse.start(
+                        servers,
+                        Map.of(
+                                "REDIS_PORT", Integer.toString(relay.port()),
+                                "datasources.default.driver-class-name", CountedDriver.class.getName()))) {
+            var account = behindRelay.api().register();
+            assertThat(behindRelay.api().profile(account.accessToken()).status())
+                    .isEqualTo(200);
+            CountedDriver.STATEMENTS.clear();
+
+            relay.holdUntilAsked("session:{", "user:{");
+
+            assertThat(behindRelay.api().profile(account.accessToken()).status())
+                    .isEqualTo(200);
+            // Whoever gets no answer from Redis asks Postgres.
+            assertThat(CountedDriver.STATEMENTS).isEmpty();
+        }
     }
 
     @Test
