@@ -6,47 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies of another type, coding or size than is taken here: each is refused, and leaves nothing behind. */
-final class HostileBodyIT {
+final class HostileBodyIT extends RefusedRegistration {
 
-    private static final String PATH = "/api/auth/register";
     private static final int LARGEST = 64 * 1024;
 
     private static final String[] JSON = {"Content-Type", "application/json"};
-
-    private static final Api api = Gatehouse.shared().api();
-
-    private String email = "";
-
-    @BeforeEach
-    void someoneNew() {
-        email = Api.freshEmail();
-    }
-
-    @AfterEach
-    void theAddressIsStillFree() {
-        assertThat(api.register(email).status()).isEqualTo(201);
-    }
-
-    /** A valid body with more members at its end. */
-    private String valid(String more) {
-        return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada Lovelace\"%s}"
-                .formatted(email, Api.PASSWORD, more);
-    }
-
-    private Api.Answer post(BodyPublisher body, String... headers) {
-        return api.send(api.request(PATH, headers).POST(body));
-    }
 
     @ParameterizedTest
     @ValueSource(

@@ -3,52 +3,23 @@ package dev.gatehouse.app.journey;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that no honest client sends: each is refused with the right status, and leaves nothing behind. */
-final class HostileJsonIT {
-
-    private static final String PATH = "/api/auth/register";
-
-    private static final Api api = Gatehouse.shared().api();
-
-    private String email = "";
-
-    @BeforeEach
-    void someoneNew() {
-        email = Api.freshEmail();
-    }
-
-    @AfterEach
-    void theAddressIsStillFree() {
-        assertThat(api.register(email).status()).isEqualTo(201);
-    }
-
-    /** A valid body with more members at its end. */
-    private String valid(String more) {
-        return "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada Lovelace\"%s}"
-                .formatted(email, Api.PASSWORD, more);
-    }
+final class HostileJsonIT extends RefusedRegistration {
 
     /** A valid body but for one member's value. */
     private String but(String member, String value) {
         String others =
                 valid("").replaceFirst("\"" + member + "\":\"[^\"]*\",?", "").replace(",}", "}");
         return others.replace("}", ",\"" + member + "\":" + value + "}");
-    }
-
-    private Api.Answer post(BodyPublisher body, String... headers) {
-        return api.send(api.request(PATH, headers).POST(body));
     }
 
     private Api.Answer post(String json) {

@@ -19,8 +19,21 @@ public abstract sealed class EmbeddedServer<S extends EmbeddedServer<S>> impleme
         this.daemon = daemon;
     }
 
-    /** Starts it and returns when it answers. */
-    public abstract S start();
+    /** Starts it and returns when it answers; one that a killed JVM left here is stopped first. */
+    public final synchronized S start() {
+        try {
+            home.open();
+            stop();
+            home.demandFree(port);
+            launch();
+            return self();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes what is missing and starts the process; returns when it answers. */
+    abstract void launch() throws IOException;
 
     /** Ends it as an administrator would; the port and the data stay its own. */
     public abstract void stop();

@@ -1,7 +1,6 @@
 package dev.gatehouse.devservices;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,24 +46,15 @@ public final class PostgresServer extends EmbeddedServer<PostgresServer> {
         return this;
     }
 
-    /** Starts it and returns when it accepts connections. */
     @Override
-    public synchronized PostgresServer start() {
-        try {
-            home.open();
-            stop();
-            home.demandFree(port());
-            Secret.password(home.path("password"));
-            var programs = programs();
-            programs.own(home.directory());
-            if (Files.notExists(data)) {
-                initialize(programs);
-            }
-            startServer(programs);
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void launch() throws IOException {
+        Secret.password(home.path("password"));
+        var programs = programs();
+        programs.own(home.directory());
+        if (Files.notExists(data)) {
+            initialize(programs);
         }
+        startServer(programs);
     }
 
     /** Ends it as an administrator would, rolling back what is open; the port and the data stay its own. */

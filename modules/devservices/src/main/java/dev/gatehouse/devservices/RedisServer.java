@@ -1,7 +1,6 @@
 package dev.gatehouse.devservices;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,23 +41,14 @@ public final class RedisServer extends EmbeddedServer<RedisServer> {
         return this;
     }
 
-    /** Starts it and returns when it answers. */
     @Override
-    public synchronized RedisServer start() {
-        try {
-            home.open();
-            stop();
-            home.demandFree(port());
-            Files.createDirectories(home.path("data"));
-            Files.deleteIfExists(home.log());
-            Secret.write(config, configuration());
-            Command.of(home.binaries().redis(VERSION), config).runOrFail("");
-            if (!Deadline.in(PATIENCE).await(this::answers)) {
-                throw home.failure("did not start");
-            }
-            return this;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    void launch() throws IOException {
+        Files.createDirectories(home.path("data"));
+        Files.deleteIfExists(home.log());
+        Secret.write(config, configuration());
+        Command.of(home.binaries().redis(VERSION), config).runOrFail("");
+        if (!Deadline.in(PATIENCE).await(this::answers)) {
+            throw home.failure("did not start");
         }
     }
 

@@ -7,6 +7,7 @@ import dev.gatehouse.identity.port.SigningKeyGenerator;
 import dev.gatehouse.identity.port.SigningKeyStore;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /** Makes the first signing keys, and later moves each on when its time has come. */
 public final class RotateSigningKeys {
@@ -39,7 +40,7 @@ public final class RotateSigningKeys {
         return work.run(() -> {
             List<SigningKey> keys = store.lock();
             List<SigningKey> due = rotation.apply(keys, generator::generate, clock.instant());
-            if (List.copyOf(due).containsAll(keys) && due.size() == keys.size()) {
+            if (Set.copyOf(due).equals(Set.copyOf(keys))) {
                 return new Result.NothingDue();
             }
             store.replaceAll(due);

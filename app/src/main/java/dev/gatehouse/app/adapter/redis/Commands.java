@@ -11,10 +11,6 @@ final class Commands {
 
     private Commands() {}
 
-    static AsyncCommand<String, byte[], byte[]> ping() {
-        return command(CommandType.PING, arguments());
-    }
-
     static AsyncCommand<String, byte[], byte[]> get(String key) {
         return command(CommandType.GET, arguments().addKey(key));
     }

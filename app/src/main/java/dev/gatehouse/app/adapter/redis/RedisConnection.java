@@ -10,7 +10,6 @@ import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,17 +43,6 @@ public final class RedisConnection implements AutoCloseable {
     /** Begins to connect, without waiting for it. */
     public void warmUp() {
         var _ = link.open();
-    }
-
-    /** Whether Redis answers now. One round trip. */
-    public boolean answers() {
-        var ping = Commands.ping();
-        try {
-            exchange(List.of(ping));
-            return ping.state() == Future.State.SUCCESS;
-        } catch (RedisException down) {
-            return false;
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.identity;
 
+import dev.gatehouse.app.http.filter.RequestId;
 import dev.gatehouse.identity.Authenticate;
 import dev.gatehouse.identity.model.Caller;
 import io.micronaut.context.annotation.Replaces;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -27,6 +30,7 @@ import reactor.core.scheduler.Schedulers;
 @Replaces(TokenAuthenticationFetcher.class)
 final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BearerAuthentication.class);
     private static final String SCHEME = "Bearer ";
 
     private final Authenticate authenticate;
@@ -61,7 +65,10 @@ final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>
         var command = new Authenticate.Command(token, user -> readAhead.start(request, user));
         return switch (authenticate.handle(command)) {
             case Authenticate.Result.Authenticated(Caller caller) -> Optional.of(new CallerAuthentication(caller));
-            case Authenticate.Result.Rejected(String reason) -> Optional.empty();
+            case Authenticate.Result.Rejected(String reason) -> {
+                LOG.debug("request {}: token refused, {}", RequestId.of(request), reason);
+                yield Optional.empty();
+            }
         };
     }
 }

@@ -10,6 +10,6 @@ record DeviceRequest(@Nullable String id, @Nullable String name) {
     static Input.Field<Device> read(Input input, @Nullable DeviceRequest device, Client client) {
         String id = device == null ? null : device.id();
         String name = device == null ? null : device.name();
-        return input.required("/device", "", ignored -> new Device(id, name, client.userAgent(), client.address()));
+        return input.made("/device", () -> new Device(id, name, client.userAgent(), client.address()));
     }
 }

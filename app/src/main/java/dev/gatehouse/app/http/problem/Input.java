@@ -5,6 +5,7 @@ import dev.gatehouse.identity.model.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the fields of one request into values, and collects every fault before it refuses the request. */
@@ -46,11 +47,13 @@ public final class Input {
 
     /** Reads a field that may be absent or null. */
     public <T> Field<T> optional(String pointer, @Nullable String text, Function<String, T> type) {
-        if (text == null) {
-            return new Field<>(null);
-        }
+        return text == null ? new Field<>(null) : made(pointer, () -> type.apply(text));
+    }
+
+    /** Makes a value out of several fields, or of what the request says otherwise. */
+    public <T> Field<T> made(String pointer, Supplier<T> value) {
         try {
-            return new Field<>(type.apply(text));
+            return new Field<>(value.get());
         } catch (InvalidValue invalid) {
             errors.add(new FieldError(pointer, invalid.code(), invalid.detail()));
             return new Field<>(null);

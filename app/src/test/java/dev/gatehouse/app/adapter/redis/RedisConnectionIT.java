@@ -41,7 +41,7 @@ final class RedisConnectionIT {
         at.redis.server().stop();
         at.redis.server().start();
         // What is on its way when the connection ends fails; what comes after does not.
-        TestRedis.await(at.connection::answers);
+        TestRedis.await(() -> TestRedis.answers(at.connection));
         assertThat(at.projection.find(at.session.user(), at.session.id())).contains(new Known.Live(at.session));
     }
 
@@ -88,10 +88,11 @@ final class RedisConnectionIT {
         at.redis.server().stop();
         RedisConnection early = at.redis.connection();
         assertThat(AdaptersAtRisk.time(early::warmUp)).isLessThan(PROMPT);
-        assertThat(AdaptersAtRisk.time(() -> assertThat(early.answers()).isFalse()))
+        assertThat(AdaptersAtRisk.time(
+                        () -> assertThat(TestRedis.answers(early)).isFalse()))
                 .isLessThan(PROMPT);
         at.redis.server().start();
-        TestRedis.await(early::answers);
+        TestRedis.await(() -> TestRedis.answers(early));
     }
 
     private static void inParallel(List<Runnable> calls) {

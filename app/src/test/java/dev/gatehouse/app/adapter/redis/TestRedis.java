@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.devservices.RedisServer;
 import io.lettuce.core.KeyScanCursor;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
@@ -60,7 +61,7 @@ final class TestRedis implements AutoCloseable {
     /** A connection that has answered already, for tests that are not about time. */
     RedisConnection patientConnection() {
         var connection = connection(Duration.ofSeconds(5));
-        await(connection::answers);
+        await(() -> answers(connection));
         return connection;
     }
 
@@ -111,5 +112,15 @@ final class TestRedis implements AutoCloseable {
         client.shutdown();
         server.close();
         var _ = resources.shutdown(0, 2, TimeUnit.SECONDS);
+    }
+
+    /** Whether Redis answers now. */
+    static boolean answers(RedisConnection redis) {
+        try {
+            redis.get("any");
+            return true;
+        } catch (RedisException down) {
+            return false;
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * An e-mail address: as its owner wrote it, where mail goes, and in the one form that look-ups and uniqueness use.
  *
- * <p>The canonical form is NFKC in lower case, its domain in ASCII (RFC 5891). Spaces, controls, invisible characters
+ * <p>The canonical form is NFKC in lower case, its domain in ASCII (RFC 3490). Spaces, controls, invisible characters
  * and a local part that mixes scripts are refused, so that two addresses that look alike are one or none.
  *
  * @param address as written, at most 254 characters (RFC 5321, section 4.5.3.1)
