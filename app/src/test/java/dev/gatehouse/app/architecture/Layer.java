@@ -5,17 +5,22 @@ import dev.gatehouse.identity.decorator.UserCacheRepository;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.IUserRepository;
 
-/** The packages inside a module, named after those of identity. */
+/** The packages inside a module, named after those of identity, and where what it does about events is. */
 enum Layer {
     ROOT(LogIn.class),
     MODEL(User.class),
     PORT(IUserRepository.class),
-    DECORATOR(UserCacheRepository.class);
+    DECORATOR(UserCacheRepository.class),
+    HANDLER(".handler");
 
     private final String suffix;
 
     Layer(Class<?> member) {
-        suffix = member.getPackageName().substring(LogIn.class.getPackageName().length());
+        this(member.getPackageName().substring(LogIn.class.getPackageName().length()));
+    }
+
+    Layer(String suffix) {
+        this.suffix = suffix;
     }
 
     /** What its package's name adds to the module's; nothing for the root. */
@@ -26,6 +31,7 @@ enum Layer {
     boolean mayKnow(Layer other) {
         return other == this
                 || switch (this) {
+                    case HANDLER -> other == ROOT || other == PORT || other == MODEL;
                     case ROOT, DECORATOR -> other == PORT || other == MODEL;
                     case PORT -> other == MODEL;
                     case MODEL -> false;

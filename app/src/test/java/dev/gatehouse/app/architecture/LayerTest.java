@@ -15,6 +15,7 @@ import dev.gatehouse.app.architecture.planted.app.http.problem.AsksAPort;
 import dev.gatehouse.app.architecture.planted.app.schedule.CallsAnAdapter;
 import dev.gatehouse.app.architecture.planted.identity.decorator.CallsAUseCase;
 import dev.gatehouse.app.architecture.planted.identity.decorator.KnowsTheFramework;
+import dev.gatehouse.app.architecture.planted.identity.handler.KnowsADecorator;
 import dev.gatehouse.app.architecture.planted.identity.model.KnowsAPort;
 import dev.gatehouse.app.architecture.planted.identity.model.Logs;
 import dev.gatehouse.app.architecture.planted.identity.port.AnswersWithAResult;
@@ -36,7 +37,11 @@ final class LayerTest {
             .andShould(haveNoFault("be interfaces, records, enums or exceptions", LayerTest::portFaults));
 
     private static final ArchRule UPPER = classes()
-            .that(stand("above the ports", place -> place.isLayer(Layer.ROOT) || place.isLayer(Layer.DECORATOR)))
+            .that(stand(
+                    "above the ports",
+                    place -> place.isLayer(Layer.ROOT)
+                            || place.isLayer(Layer.DECORATOR)
+                            || place.isLayer(Layer.HANDLER)))
             .should(nameOnly(
                     "ports, models and their own package",
                     (from, type) -> !type.place().module().equals(from.module()) || isOwnLayer(from, type)));
@@ -97,7 +102,7 @@ final class LayerTest {
 
     @Test
     void useCasesAndDecoratorsKnowPortsAndModelsButNotEachOther() {
-        assertThat(Planted.caughtBy(UPPER)).containsExactly(CallsAUseCase.class);
+        assertThat(Planted.caughtBy(UPPER)).containsExactlyInAnyOrder(CallsAUseCase.class, KnowsADecorator.class);
         UPPER.check(House.MAIN);
     }
 
