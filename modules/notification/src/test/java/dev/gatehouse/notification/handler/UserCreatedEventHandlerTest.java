@@ -51,8 +51,7 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
     void whoRegisteredIsWelcomedByNameUnderTheIdOfTheEvent() {
         handler.handle(event);
 
-        assertThat(emails.sent())
-                .containsExactly(Email.welcome(event.id(), user.email(), user.name(), Language.EN));
+        assertThat(emails.sent()).containsExactly(Email.welcome(event.id(), user.email(), user.name(), Language.EN));
     }
 
     @Test
@@ -84,14 +83,14 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
 
     @Test
     void aMailThatWillNeverBeTakenIsADeadLetter() {
-        emails.failing(new DeliveryRefused("no such mailbox", null));
+        emails.failing(new DeliveryRefused("no such mailbox"));
 
         assertThat(handler.handle(event)).isEqualTo(new Handled.Refused("no such mailbox"));
     }
 
     @Test
     void aMailThatIsDeferredCountsAgainstItsEventAlone() {
-        emails.failing(new DeliveryDeferred("domain not found", null));
+        emails.failing(new DeliveryDeferred("domain not found"));
 
         assertThatThrownBy(() -> handler.handle(event)).isInstanceOf(DeliveryDeferred.class);
     }
