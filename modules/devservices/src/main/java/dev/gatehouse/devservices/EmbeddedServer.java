@@ -52,11 +52,16 @@ public abstract sealed class EmbeddedServer<S extends EmbeddedServer<S>> impleme
         try {
             home.open();
             stop();
-            home.clear();
+            clear();
             return self();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Deletes its data. */
+    void clear() throws IOException {
+        home.clear();
     }
 
     /** Stops it and gives its directory back. */

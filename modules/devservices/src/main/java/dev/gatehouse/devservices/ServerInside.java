@@ -6,7 +6,8 @@ import java.net.ServerSocket;
 import org.jspecify.annotations.Nullable;
 
 /** A server that runs inside this JVM and ends with it. */
-public abstract sealed class ServerInside<S extends ServerInside<S>> extends EmbeddedServer<S> permits S3Server {
+public abstract sealed class ServerInside<S extends ServerInside<S>> extends EmbeddedServer<S>
+        permits MailServer, S3Server {
 
     private @Nullable ServerSocket deafSocket;
 
