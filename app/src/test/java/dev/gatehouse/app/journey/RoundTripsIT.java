@@ -103,6 +103,22 @@ final class RoundTripsIT {
         assertThat(statements).hasSize(4);
     }
 
+    @Test
+    void aLanguageCostsARegistrationOneStatementMore() {
+        var statements = CountedDriver.STATEMENTS;
+        var body = "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada\"}";
+
+        statements.clear();
+        assertThat(api.register(Api.freshEmail()).status()).isEqualTo(201);
+        int without = statements.size();
+        statements.clear();
+        var answer = api.post(
+                "/api/auth/register", body.formatted(Api.freshEmail(), Api.PASSWORD), "Accept-Language", "de-CH");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(statements).hasSize(without + 1);
+    }
+
     /** Calls by command, but for those made inside scripts and by this test itself. */
     private static Map<String, Integer> fromClients() {
         var calls = new TreeMap<String, Integer>();
