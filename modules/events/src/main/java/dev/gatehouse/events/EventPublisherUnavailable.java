@@ -1,0 +1,13 @@
+package dev.gatehouse.events;
+
+/** The other side is away, or takes no event at the moment. Its message says why, without secrets. */
+public final class EventPublisherUnavailable extends RuntimeException {
+
+    public EventPublisherUnavailable(String reason) {
+        super(reason);
+    }
+
+    public EventPublisherUnavailable(String reason, Throwable cause) {
+        super(reason, cause);
+    }
+}
