@@ -1,5 +1,7 @@
 package dev.gatehouse.events;
 
+import org.jspecify.annotations.Nullable;
+
 /** The other side is away, or takes no event at the moment. Its message says why, without secrets. */
 public final class EventPublisherUnavailable extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class EventPublisherUnavailable extends RuntimeException {
         super(reason);
     }
 
-    public EventPublisherUnavailable(String reason, Throwable cause) {
+    public EventPublisherUnavailable(String reason, @Nullable Throwable cause) {
         super(reason, cause);
     }
 }

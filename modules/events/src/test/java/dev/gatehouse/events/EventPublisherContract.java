@@ -25,8 +25,7 @@ public interface EventPublisherContract {
     void otherSideIsUp(boolean up);
 
     static Event event(UUID subject, Map<String, String> data) {
-        return new Event(
-                UUID.randomUUID(), "thing.made", subject, Instant.parse("2026-01-02T03:04:05.678901Z"), data);
+        return new Event(UUID.randomUUID(), "thing.made", subject, Instant.parse("2026-01-02T03:04:05.678901Z"), data);
     }
 
     @Test
@@ -66,11 +65,12 @@ public interface EventPublisherContract {
     default void manyAtOnceArriveAll() {
         UUID subject = UUID.randomUUID();
         EventPublisher publisher = publisher();
-        List<Event> events = Stream.generate(() -> event(subject, Map.of())).limit(50).toList();
+        List<Event> events =
+                Stream.generate(() -> event(subject, Map.of())).limit(50).toList();
 
         var published = events.stream()
-                .map(event -> CompletableFuture.supplyAsync(
-                        () -> publisher.publish(event), task -> Thread.ofVirtual().start(task)))
+                .map(event -> CompletableFuture.supplyAsync(() -> publisher.publish(event), task -> Thread.ofVirtual()
+                        .start(task)))
                 .toList();
 
         assertThat(published).allSatisfy(one -> assertThat(one.join()).isEqualTo(new Published.Taken()));

@@ -28,7 +28,6 @@ final class EventTest {
                 .hasSize(2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> event("thing.made", Map.of("a", "x".repeat(8_191), "b", "x".repeat(8_192))));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> event("thing.made", Map.of("n".repeat(16_384), "1")));
+        assertThatIllegalArgumentException().isThrownBy(() -> event("thing.made", Map.of("n".repeat(16_384), "1")));
     }
 }
