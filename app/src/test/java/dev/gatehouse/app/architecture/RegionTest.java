@@ -22,7 +22,11 @@ final class RegionTest {
 
     /** The rooms of http. */
     private static final Set<String> ROOMS = Set.of(
-            ClientAddress.class.getPackageName(), Problem.class.getPackageName(), HTTP + ".identity", HTTP + ".ops");
+            ClientAddress.class.getPackageName(),
+            Problem.class.getPackageName(),
+            HTTP + ".events",
+            HTTP + ".identity",
+            HTTP + ".ops");
 
     private static final ArchRule REGIONS = classes()
             .should(haveNoFault(
