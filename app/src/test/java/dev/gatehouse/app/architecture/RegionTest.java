@@ -11,6 +11,7 @@ import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
 import dev.gatehouse.app.http.problem.Problem;
+import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ final class RegionTest {
             HTTP + ".identity",
             HTTP + ".ops");
 
+    /** What of devservices runs inside the application. */
+    private static final String MAILBOX = Mailbox.class.getPackageName();
+
     private static final ArchRule REGIONS = classes()
             .should(haveNoFault(
                     "be in a declared region",
@@ -36,7 +40,9 @@ final class RegionTest {
     private static boolean isDeclared(Place place) {
         return place.isIn(AppRegion.HTTP)
                 ? ROOMS.contains(place.packageName())
-                : place.region().isPresent() || place.layer().isPresent();
+                : place.region().isPresent()
+                        || place.layer().isPresent()
+                        || place.packageName().equals(MAILBOX);
     }
 
     @Test
