@@ -51,8 +51,7 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
     void whoRegisteredIsWelcomedByNameUnderTheIdOfTheEvent() {
         handler.handle(event);
 
-        assertThat(emails.sent())
-                .containsExactly(Email.welcome(event.id(), user.email(), user.name(), Language.EN));
+        assertThat(emails.sent()).containsExactly(Email.welcome(event.id(), user.email(), user.name(), Language.EN));
     }
 
     @Test
