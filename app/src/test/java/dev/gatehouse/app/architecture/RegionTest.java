@@ -10,6 +10,7 @@ import dev.gatehouse.app.architecture.planted.app.http.util.IsInNoRoom;
 import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
+import dev.gatehouse.app.http.identity.CallerAuthentication;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
@@ -25,8 +26,9 @@ final class RegionTest {
     private static final Set<String> ROOMS = Set.of(
             ClientAddress.class.getPackageName(),
             Problem.class.getPackageName(),
+            CallerAuthentication.class.getPackageName(),
             HTTP + ".events",
-            HTTP + ".identity",
+            HTTP + ".notification",
             HTTP + ".ops");
 
     /** What of devservices runs inside the application. */
