@@ -19,7 +19,7 @@ final class InMemoryEmailProviderTest implements IEmailProviderContract {
 
     @Override
     public IEmailProvider refusing() {
-        provider.failing(new DeliveryRefused("never", null));
+        provider.failing(new DeliveryRefused("never"));
         return provider;
     }
 
