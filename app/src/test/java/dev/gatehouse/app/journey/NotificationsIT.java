@@ -11,7 +11,11 @@ import dev.gatehouse.notification.model.UserNotification;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -250,6 +254,25 @@ final class NotificationsIT {
         follower.close();
 
         await(() -> open(here) == 0);
+    }
+
+    @Test
+    void aClientThatDoesNotReadIsDropped() throws IOException {
+        try (var idler = new Socket()) {
+            idler.setReceiveBufferSize(4_096);
+            idler.connect(new InetSocketAddress("localhost", here.api().port()));
+            var request = "GET /api/auth/notifications HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                    .formatted(account.accessToken());
+            idler.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            await(() -> open(here) == 1);
+            var reader = follower();
+            String message = "x".repeat(4_000);
+
+            await(() -> {
+                publishedByHand(account, message);
+                return reader.event().size() == 2 && open(here) == 1;
+            });
+        }
     }
 
     @Test
