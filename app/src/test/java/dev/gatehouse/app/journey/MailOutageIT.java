@@ -71,8 +71,7 @@ final class MailOutageIT {
     private static List<String> registerMany(Api api) throws Exception {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<String>> answers = threads.invokeAll(IntStream.range(0, MANY)
-                    .<Callable<String>>mapToObj(
-                            number -> () -> api.register().email())
+                    .<Callable<String>>mapToObj(number -> () -> api.register().email())
                     .toList());
             return answers.stream().map(Future::resultNow).toList();
         }
