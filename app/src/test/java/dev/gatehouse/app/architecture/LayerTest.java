@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.app.architecture.planted.Planted;
+import dev.gatehouse.app.architecture.planted.app.http.events.DrivesTheRelay;
+import dev.gatehouse.app.architecture.planted.app.http.events.HoldsAPortOfAFlatModule;
 import dev.gatehouse.app.architecture.planted.app.http.identity.HoldsAPort;
 import dev.gatehouse.app.architecture.planted.app.http.identity.TranslatesAnOutageOnItsOwn;
 import dev.gatehouse.app.architecture.planted.app.http.problem.AsksAPort;
@@ -81,6 +83,7 @@ final class LayerTest {
                 || to.region().equals(from.region())
                 || to.isLayer(Layer.ROOT)
                 || to.isLayer(Layer.MODEL)
+                || (to.isFlat() && (type.isUseCase() || type.isValue()))
                 || (isProblem(from) && to.hasPorts() && type.isException());
     }
 
@@ -117,7 +120,12 @@ final class LayerTest {
     void httpAndScheduleKnowUseCasesAndModels() {
         assertThat(Planted.caughtBy(THIN))
                 .containsExactlyInAnyOrder(
-                        HoldsAPort.class, TranslatesAnOutageOnItsOwn.class, AsksAPort.class, CallsAnAdapter.class);
+                        HoldsAPort.class,
+                        HoldsAPortOfAFlatModule.class,
+                        DrivesTheRelay.class,
+                        TranslatesAnOutageOnItsOwn.class,
+                        AsksAPort.class,
+                        CallsAnAdapter.class);
         THIN.check(House.MAIN);
     }
 }

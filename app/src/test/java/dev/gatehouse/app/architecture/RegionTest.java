@@ -10,6 +10,7 @@ import dev.gatehouse.app.architecture.planted.app.http.util.IsInNoRoom;
 import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
+import dev.gatehouse.app.http.identity.CallerAuthentication;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
@@ -23,7 +24,12 @@ final class RegionTest {
 
     /** The rooms of http. */
     private static final Set<String> ROOMS = Set.of(
-            ClientAddress.class.getPackageName(), Problem.class.getPackageName(), HTTP + ".identity", HTTP + ".ops");
+            ClientAddress.class.getPackageName(),
+            Problem.class.getPackageName(),
+            CallerAuthentication.class.getPackageName(),
+            HTTP + ".events",
+            HTTP + ".notification",
+            HTTP + ".ops");
 
     /** What of devservices runs inside the application. */
     private static final String MAILBOX = Mailbox.class.getPackageName();
