@@ -5,9 +5,12 @@ import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.eventbridge.EventBridgeEventPublisher;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
+import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
 import dev.gatehouse.app.adapter.redis.RedisCache;
+import dev.gatehouse.app.adapter.ses.SesEmailProvider;
+import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
 import dev.gatehouse.app.http.problem.Problem;
@@ -30,7 +33,10 @@ enum AppRegion {
     JSON(JacksonEventFormat.class.getPackageName(), "Jackson"),
     RABBITMQ(RabbitEventPublisher.class.getPackageName(), "Rabbit"),
     EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),
-    WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook");
+    WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook"),
+    PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
+    SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
+    SES(SesEmailProvider.class.getPackageName(), "Ses");
 
     private final String packageName;
     private final String technology;

@@ -5,8 +5,11 @@ import static dev.gatehouse.app.architecture.Rules.haveNoFault;
 import static dev.gatehouse.app.architecture.Rules.stand;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.app.architecture.planted.Planted;
+import dev.gatehouse.app.architecture.planted.caching.IsNoUseCaseBesidePorts;
 import dev.gatehouse.app.architecture.planted.identity.AnswersWithAClass;
 import dev.gatehouse.app.architecture.planted.identity.AnswersWithWhatever;
 import dev.gatehouse.app.architecture.planted.identity.DoesTwoThings;
@@ -15,6 +18,8 @@ import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
 import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
+import dev.gatehouse.notification.NotificationStream;
+import dev.gatehouse.notification.NotificationStreams;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
@@ -26,13 +31,19 @@ import org.junit.jupiter.api.Test;
 final class UseCaseTest {
 
     /** What several use cases share, beside them at the root of their module. */
-    private static final Set<Class<?>> COLLABORATORS = Set.of(Sessions.class, SignedIn.class);
+    private static final Set<Class<?>> COLLABORATORS =
+            Set.of(Sessions.class, SignedIn.class, NotificationStream.class, NotificationStreams.class);
 
     private static final ArchRule USE_CASES = classes()
             .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))
+            .or(DescribedPredicate.describe("take commands beside ports", UseCaseTest::takesCommands))
             .and()
             .areTopLevelClasses()
             .should(haveNoFault("have the shape of a use case", type -> faults(type.reflect())));
+
+    private static boolean takesCommands(JavaClass type) {
+        return Place.of(type).isFlat() && nested(type.reflect(), "Command").isPresent();
+    }
 
     private static Stream<String> faults(Class<?> type) {
         if (COLLABORATORS.contains(type)) {
@@ -90,6 +101,7 @@ final class UseCaseTest {
         assertThat(Planted.caughtBy(USE_CASES))
                 .containsExactlyInAnyOrder(
                         IsNotFinal.class,
+                        IsNoUseCaseBesidePorts.class,
                         TakesNoCommand.class,
                         IsMadeInTwoWays.class,
                         DoesTwoThings.class,
