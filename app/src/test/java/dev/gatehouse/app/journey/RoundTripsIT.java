@@ -118,6 +118,20 @@ final class RoundTripsIT {
         assertThat(statements).hasSize(without + 1);
     }
 
+    void tellingOfARegistrationIsOneOfItsStatements() {
+        var statements = CountedDriver.STATEMENTS;
+        statements.clear();
+
+        api.register();
+
+        assertThat(statements).hasSize(4);
+        assertThat(statements)
+                .filteredOn(statement -> statement.contains("events.") || statement.contains("NOTIFY"))
+                .singleElement()
+                .asString()
+                .startsWith("INSERT INTO events.outbox");
+    }
+
     /** Calls by command, but for those made inside scripts, by this test itself, and to look after a subscription. */
     private static Map<String, Integer> fromClients() {
         var calls = new TreeMap<String, Integer>();
