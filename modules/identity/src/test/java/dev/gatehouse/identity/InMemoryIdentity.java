@@ -51,6 +51,7 @@ public final class InMemoryIdentity {
     public final LogOut logOut = new LogOut(store, work);
     public final LogOutEverywhere logOutEverywhere = new LogOutEverywhere(users, store, work, clock);
     public final Authenticate authenticate = new Authenticate(tokens, store);
+    public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
     public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
 
     /** A user with the password of {@link Samples#password()}, and no session. */
