@@ -36,7 +36,8 @@ final class ChangeAvatarTest {
     @Test
     void theAvatarChangesAndNothingElse() {
         User now = changed(FIRST);
-        assertThat(now).isEqualTo(user.withAvatar(FIRST, identity.clock.instant()).withNextVersion());
+        assertThat(now)
+                .isEqualTo(user.withAvatar(FIRST, identity.clock.instant()).withNextVersion());
         assertThat(identity.users.findById(user.id())).contains(now);
     }
 
