@@ -39,6 +39,7 @@ final class Secret {
     private static String keep(Path file, Base64.Encoder encoder, int bytes) {
         try {
             if (Files.notExists(file)) {
+                Home.createOwnerOnly(file.resolveSibling(""));
                 var random = new byte[bytes];
                 RANDOM.nextBytes(random);
                 write(file, encoder.encodeToString(random) + "\n");
