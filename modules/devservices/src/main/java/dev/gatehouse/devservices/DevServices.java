@@ -146,7 +146,7 @@ final class DevServices implements AutoCloseable {
         if (!hasMailbox) {
             return Map.of();
         }
-        variables.demandAbsent("SMTP_HOST", "SMTP_PORT", "GATEHOUSE_SMS_GATEWAY");
+        variables.demandAbsent("SMTP_HOST", "SMTP_PORT", "SMTP_TLS", "GATEHOUSE_SMS_GATEWAY");
         begin(mail, "Mail");
         return Map.of(
                 "GATEHOUSE_MAIL",
@@ -155,6 +155,13 @@ final class DevServices implements AutoCloseable {
                 mail.host(),
                 "SMTP_PORT",
                 Integer.toString(mail.port()),
+                "SMTP_TLS",
+                "none",
+                "GATEHOUSE_MAIL_FROM",
+                variables
+                        .find("GATEHOUSE_MAIL_FROM")
+                        .or(() -> variables.find("SES_FROM"))
+                        .orElse("Gatehouse <no-reply@gatehouse.localhost>"),
                 "GATEHOUSE_SMS_GATEWAY",
                 Mail.SMS_GATEWAY,
                 Mailbox.PROPERTY,

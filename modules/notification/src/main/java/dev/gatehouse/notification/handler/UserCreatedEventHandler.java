@@ -3,28 +3,26 @@ package dev.gatehouse.notification.handler;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.Handled;
+import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.ReadProfile;
+import dev.gatehouse.identity.model.Preferences;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.notification.model.Language;
 import dev.gatehouse.notification.port.DeliveryRefused;
 import dev.gatehouse.notification.port.DeliveryUnavailable;
 import dev.gatehouse.notification.port.IEmailProvider;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** Sends the welcome mail to whoever has registered, in the language they prefer. */
 public final class UserCreatedEventHandler implements EventHandler {
 
     private final ReadProfile readProfile;
-    private final Function<UserId, Optional<Locale>> languages;
+    private final ReadPreferences readPreferences;
     private final IEmailProvider emails;
 
-    public UserCreatedEventHandler(
-            ReadProfile readProfile, Function<UserId, Optional<Locale>> languages, IEmailProvider emails) {
+    public UserCreatedEventHandler(ReadProfile readProfile, ReadPreferences readPreferences, IEmailProvider emails) {
         this.readProfile = readProfile;
-        this.languages = languages;
+        this.readPreferences = readPreferences;
         this.emails = emails;
     }
 
@@ -48,14 +46,20 @@ public final class UserCreatedEventHandler implements EventHandler {
     }
 
     private Handled welcome(Event event, User user) {
-        Language language = languages.apply(user.id()).map(Language::of).orElse(Language.EN);
         try {
-            emails.sendWelcomeEmail(event.id(), user.email(), user.name(), language);
+            emails.sendWelcomeEmail(event.id(), user.email(), user.name(), language(user.id()));
             return new Handled.Done();
         } catch (DeliveryUnavailable down) {
             return new Handled.Later(String.valueOf(down.getMessage()));
         } catch (DeliveryRefused refused) {
             return new Handled.Refused(String.valueOf(refused.getMessage()));
         }
+    }
+
+    private Language language(UserId user) {
+        return switch (readPreferences.handle(new ReadPreferences.Command(user))) {
+            case ReadPreferences.Result.Found(Preferences preferences) ->
+                preferences.language().map(Language::of).orElse(Language.EN);
+        };
     }
 }

@@ -65,8 +65,7 @@ public record Email(UUID id, EmailAddress to, Language language, Template templa
     }
 
     public static Email code(UUID id, EmailAddress to, Language language, String code, Duration validFor) {
-        return new Email(
-                id, to, language, Template.CODE, Map.of("code", code, "validFor", language.say(validFor)));
+        return new Email(id, to, language, Template.CODE, Map.of("code", code, "validFor", language.say(validFor)));
     }
 
     private static Map<String, String> linked(PersonName name, Language language, URI link, Duration validFor) {

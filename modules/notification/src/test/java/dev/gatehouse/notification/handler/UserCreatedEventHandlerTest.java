@@ -8,7 +8,10 @@ import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.EventHandlerContract;
 import dev.gatehouse.events.Handled;
 import dev.gatehouse.identity.InMemoryIdentity;
+import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.ReadProfile;
+import dev.gatehouse.identity.model.Preference;
+import dev.gatehouse.identity.model.Preferences;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.notification.model.Email;
@@ -17,9 +20,7 @@ import dev.gatehouse.notification.port.DeliveryDeferred;
 import dev.gatehouse.notification.port.DeliveryRefused;
 import dev.gatehouse.notification.port.DeliveryUnavailable;
 import dev.gatehouse.notification.port.InMemoryEmailProvider;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -28,9 +29,8 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
     private final InMemoryIdentity identity = new InMemoryIdentity();
     private final InMemoryEmailProvider emails = new InMemoryEmailProvider();
     private final User user = identity.member();
-    private Optional<Locale> language = Optional.empty();
-    private final UserCreatedEventHandler handler =
-            new UserCreatedEventHandler(new ReadProfile(identity.users), user -> language, emails);
+    private final UserCreatedEventHandler handler = new UserCreatedEventHandler(
+            new ReadProfile(identity.users), new ReadPreferences(identity.preferences), emails);
     private final Event event = registered(user.id().value());
 
     private static Event registered(UUID subject) {
@@ -51,13 +51,13 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
     void whoRegisteredIsWelcomedByNameUnderTheIdOfTheEvent() {
         handler.handle(event);
 
-        assertThat(emails.sent())
-                .containsExactly(Email.welcome(event.id(), user.email(), user.name(), Language.EN));
+        assertThat(emails.sent()).containsExactly(Email.welcome(event.id(), user.email(), user.name(), Language.EN));
     }
 
     @Test
     void theMailSpeaksTheLanguageOfTheUser() {
-        language = Optional.of(Locale.forLanguageTag("de-CH"));
+        var german = Preferences.NONE.with(Map.of(Preference.LANGUAGE, "de-CH"));
+        identity.work.run(() -> identity.preferences.save(user.id(), german));
 
         handler.handle(event);
 
@@ -84,14 +84,14 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
 
     @Test
     void aMailThatWillNeverBeTakenIsADeadLetter() {
-        emails.failing(new DeliveryRefused("no such mailbox", null));
+        emails.failing(new DeliveryRefused("no such mailbox"));
 
         assertThat(handler.handle(event)).isEqualTo(new Handled.Refused("no such mailbox"));
     }
 
     @Test
     void aMailThatIsDeferredCountsAgainstItsEventAlone() {
-        emails.failing(new DeliveryDeferred("domain not found", null));
+        emails.failing(new DeliveryDeferred("domain not found"));
 
         assertThatThrownBy(() -> handler.handle(event)).isInstanceOf(DeliveryDeferred.class);
     }

@@ -40,8 +40,8 @@ final class EmailTest {
     void aMailHasTheValuesOfItsTemplateAndNoOthers() {
         assertThatThrownBy(() -> new Email(ID, TO, Language.EN, Template.WELCOME, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        new Email(ID, TO, Language.EN, Template.WELCOME, Map.of("name", "Ada", "link", "c4n4ry")))
+        assertThatThrownBy(
+                        () -> new Email(ID, TO, Language.EN, Template.WELCOME, Map.of("name", "Ada", "link", "c4n4ry")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -53,10 +53,9 @@ final class EmailTest {
 
     @Test
     void noMessageShowsWhatIsInItOrWhomItIsFor() {
-        assertThat(ONE_OF_EACH)
-                .allSatisfy(email -> assertThat(email.toString())
-                        .contains(ID.toString())
-                        .doesNotContain("c4n4ry", "482913", "Ada", "ada@", "192.0.2.1"));
+        assertThat(ONE_OF_EACH).allSatisfy(email -> assertThat(email.toString())
+                .contains(ID.toString())
+                .doesNotContain("c4n4ry", "482913", "Ada", "ada@", "192.0.2.1"));
         assertThat(new Content("482913", "482913", "482913").toString()).doesNotContain("482913");
         var sms = new Sms(ID, PhoneNumber.of("+41791234567"), Language.EN, "482913", HOUR);
         assertThat(sms.toString()).doesNotContain("482913", "4179");
@@ -65,8 +64,7 @@ final class EmailTest {
     @Test
     void aSubjectIsOneLine() {
         for (String subject : List.of("", " ", "Hi\r\nBcc: eve@evil.example", "Hi\nthere", "Hi\u0085")) {
-            assertThatThrownBy(() -> new Content(subject, "text", "html"))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> new Content(subject, "text", "html")).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

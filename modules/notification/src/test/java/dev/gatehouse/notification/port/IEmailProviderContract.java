@@ -146,8 +146,7 @@ public interface IEmailProviderContract {
     default void withoutAServerItSaysSoInTime() {
         long begin = System.nanoTime();
 
-        assertThatThrownBy(() -> unreachable().send(welcome(someone(), "Ada")))
-                .isInstanceOf(DeliveryUnavailable.class);
+        assertThatThrownBy(() -> unreachable().send(welcome(someone(), "Ada"))).isInstanceOf(DeliveryUnavailable.class);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(PATIENCE);
     }

@@ -19,7 +19,7 @@ final class InMemoryEmailProviderTest implements IEmailProviderContract {
 
     @Override
     public IEmailProvider refusing() {
-        provider.failing(new DeliveryRefused("never", null));
+        provider.failing(new DeliveryRefused("never"));
         return provider;
     }
 
@@ -34,7 +34,10 @@ final class InMemoryEmailProviderTest implements IEmailProviderContract {
         return provider.sent().stream()
                 .filter(email -> email.to().mailbox().equals(mailbox))
                 .map(email -> new Received(
-                        email.id(), from, List.of(email.to().mailbox()), templates().compose(email)))
+                        email.id(),
+                        from,
+                        List.of(email.to().mailbox()),
+                        templates().compose(email)))
                 .toList();
     }
 }

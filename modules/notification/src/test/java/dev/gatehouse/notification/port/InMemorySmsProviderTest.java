@@ -20,7 +20,7 @@ final class InMemorySmsProviderTest implements ISmsProviderContract {
 
     @Override
     public ISmsProvider refusing() {
-        provider.failing(new DeliveryRefused("never", null));
+        provider.failing(new DeliveryRefused("never"));
         return provider;
     }
 
