@@ -10,6 +10,7 @@ import dev.gatehouse.app.architecture.planted.app.http.util.IsInNoRoom;
 import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
+import dev.gatehouse.app.http.identity.AvatarUrls;
 import dev.gatehouse.app.http.problem.Problem;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +23,11 @@ final class RegionTest {
 
     /** The rooms of http. */
     private static final Set<String> ROOMS = Set.of(
-            ClientAddress.class.getPackageName(), Problem.class.getPackageName(), HTTP + ".identity", HTTP + ".ops");
+            ClientAddress.class.getPackageName(),
+            Problem.class.getPackageName(),
+            AvatarUrls.class.getPackageName(),
+            HTTP + ".media",
+            HTTP + ".ops");
 
     private static final ArchRule REGIONS = classes()
             .should(haveNoFault(

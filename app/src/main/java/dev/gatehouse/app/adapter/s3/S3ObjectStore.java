@@ -41,8 +41,8 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public SignedPut sign(ObjectKey key, String contentType, long length, Duration life) {
         return translated(() -> {
-            var signed = presigner.presignPutObject(presign -> presign.signatureDuration(life)
-                    .putObjectRequest(put -> put.bucket(bucket)
+            var signed = presigner.presignPutObject(
+                    presign -> presign.signatureDuration(life).putObjectRequest(put -> put.bucket(bucket)
                             .key(key.value())
                             .contentType(contentType)
                             .contentLength(length)
@@ -87,7 +87,10 @@ public final class S3ObjectStore implements ObjectStore {
     @Override
     public void put(ObjectKey key, byte[] bytes, String contentType) {
         translated(() -> client.putObject(
-                put -> put.bucket(bucket).key(key.value()).contentType(contentType).cacheControl(FOR_EVER),
+                put -> put.bucket(bucket)
+                        .key(key.value())
+                        .contentType(contentType)
+                        .cacheControl(FOR_EVER),
                 RequestBody.fromBytes(bytes)));
     }
 
@@ -99,8 +102,8 @@ public final class S3ObjectStore implements ObjectStore {
         var objects = keys.stream()
                 .map(key -> ObjectIdentifier.builder().key(key.value()).build())
                 .toList();
-        translated(() -> demandAll(client.deleteObjects(
-                delete -> delete.bucket(bucket).delete(these -> these.objects(objects).quiet(true)))));
+        translated(() -> demandAll(client.deleteObjects(delete ->
+                delete.bucket(bucket).delete(these -> these.objects(objects).quiet(true)))));
     }
 
     /** What it could not delete it says in an answer that is otherwise fine. */

@@ -156,27 +156,22 @@ final class ImageioAvatarImagesTest implements AvatarImagesContract {
 
     @Test
     void aPngOf16BitsAChannelIsTaken() {
-        var raster = Raster.createInterleavedRaster(
-                DataBuffer.TYPE_USHORT, 2200, 2200, 3, null);
+        var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_USHORT, 2200, 2200, 3, null);
         for (int y = 0; y < 2200; y++) {
             for (int x = 0; x < 2200; x++) {
                 raster.setSample(x, y, 1, 0xFFFF);
             }
         }
         var colors = new ComponentColorModel(
-                ColorSpace.getInstance(ColorSpace.CS_sRGB),
-                false,
-                false,
-                Transparency.OPAQUE,
-                DataBuffer.TYPE_USHORT);
+                ColorSpace.getInstance(ColorSpace.CS_sRGB), false, false, Transparency.OPAQUE, DataBuffer.TYPE_USHORT);
         var green = new BufferedImage(colors, raster, false, null);
         isAll(avatar(ImageType.PNG, Pictures.encoded(ImageType.PNG, green)), Color.GREEN);
     }
 
     @Test
     void aGreyJpegIsTaken() {
-        byte[] grey = Pictures.encoded(
-                ImageType.JPEG, Pictures.plain(1500, 1500, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE));
+        byte[] grey =
+                Pictures.encoded(ImageType.JPEG, Pictures.plain(1500, 1500, BufferedImage.TYPE_BYTE_GRAY, Color.WHITE));
         isAll(avatar(ImageType.JPEG, grey), Color.WHITE);
     }
 
@@ -184,8 +179,8 @@ final class ImageioAvatarImagesTest implements AvatarImagesContract {
     void aProgressiveJpegIsTaken() {
         byte[] jpeg = Pictures.progressive(
                 ImageType.JPEG, Pictures.plain(2500, 1500, BufferedImage.TYPE_INT_RGB, Color.ORANGE));
-        assertThat(ImageHeader.read(jpeg)).hasValueSatisfying(header -> assertThat(header.scans())
-                .isGreaterThan(1));
+        assertThat(ImageHeader.read(jpeg))
+                .hasValueSatisfying(header -> assertThat(header.scans()).isGreaterThan(1));
         isAll(avatar(ImageType.JPEG, jpeg), Color.ORANGE);
     }
 
@@ -206,7 +201,9 @@ final class ImageioAvatarImagesTest implements AvatarImagesContract {
                 .doesNotContain("script", "PK\3\4"));
         if (type == ImageType.JPEG) {
             byte[] commented = Drawings.join(
-                    Arrays.copyOf(image, 2), Drawings.segment(0xFE, script), Arrays.copyOfRange(image, 2, image.length));
+                    Arrays.copyOf(image, 2),
+                    Drawings.segment(0xFE, script),
+                    Arrays.copyOfRange(image, 2, image.length));
             jpegs(type, commented).values().forEach(jpeg -> assertThat(new String(jpeg, ISO_8859_1))
                     .doesNotContain("script"));
         }

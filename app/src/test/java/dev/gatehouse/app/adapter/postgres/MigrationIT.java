@@ -30,7 +30,8 @@ final class MigrationIT {
         assertThat(TestPostgres.query(url, PostgresServer.USER, """
                         SELECT version FROM gatehouse.flyway_schema_history
                         WHERE success AND version IS NOT NULL ORDER BY 1
-                        """)).containsExactly("001", "002", "003", "004", "005");
+                        """))
+                .containsExactly("001", "002", "003", "004", "005");
     }
 
     @Test

@@ -42,7 +42,8 @@ final class S3ObjectStoreIT implements ObjectStoreContract {
 
     private static final Duration SOON = Duration.ofSeconds(3);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static final S3Server SERVER = new S3Server(Path.of("target", "servers", "s3-adapter").toAbsolutePath());
+    private static final S3Server SERVER =
+            new S3Server(Path.of("target", "servers", "s3-adapter").toAbsolutePath());
 
     private final ObjectKey key = ObjectKey.incoming(Samples.userId(), new UploadId(UUID.randomUUID()));
     private final S3Connection connection = connection(S3Server.BUCKET, ours());
@@ -108,7 +109,8 @@ final class S3ObjectStoreIT implements ObjectStoreContract {
     @Test
     void whoeverHasASignedPutNeedsNothingElse() throws Exception {
         assertThat(put(signed(), "seven B")).isEqualTo(200);
-        assertThat(objects.read(key, 10)).hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("seven B"));
+        assertThat(objects.read(key, 10))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("seven B"));
     }
 
     @Test
@@ -132,7 +134,8 @@ final class S3ObjectStoreIT implements ObjectStoreContract {
         assertThat(put(signed, "seven B")).isEqualTo(200);
         assertThat(put(signed, "SEVEN b")).isEqualTo(412);
         assertThat(put(signed.url(), blunt, "SEVEN b")).isEqualTo(403);
-        assertThat(objects.read(key, 10)).hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("seven B"));
+        assertThat(objects.read(key, 10))
+                .hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("seven B"));
     }
 
     @Test
