@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.app.architecture.planted.Planted;
 import dev.gatehouse.app.architecture.planted.app.consumer.GoesByTheUseCases;
+import dev.gatehouse.app.architecture.planted.app.http.events.DrivesTheRelay;
+import dev.gatehouse.app.architecture.planted.app.http.events.HoldsAPortOfAFlatModule;
 import dev.gatehouse.app.architecture.planted.app.http.identity.HoldsAPort;
 import dev.gatehouse.app.architecture.planted.app.http.identity.TranslatesAnOutageOnItsOwn;
 import dev.gatehouse.app.architecture.planted.app.http.problem.AsksAPort;
@@ -86,6 +88,7 @@ final class LayerTest {
                 || to.region().equals(from.region())
                 || to.isLayer(Layer.ROOT)
                 || to.isLayer(Layer.MODEL)
+                || (to.isFlat() && (type.isUseCase() || type.isValue()))
                 || (isProblem(from) && to.hasPorts() && type.isException());
     }
 
@@ -123,6 +126,8 @@ final class LayerTest {
         assertThat(Planted.caughtBy(THIN))
                 .containsExactlyInAnyOrder(
                         HoldsAPort.class,
+                        HoldsAPortOfAFlatModule.class,
+                        DrivesTheRelay.class,
                         TranslatesAnOutageOnItsOwn.class,
                         AsksAPort.class,
                         CallsAnAdapter.class,

@@ -87,8 +87,12 @@ record Place(String packageName) {
 
     /** Whether ports are here: in {@code port}, and at the root of a module whose API they are. */
     boolean hasPorts() {
-        return isLayer(Layer.PORT)
-                || (module().filter(MavenModule::isCapability).isPresent()
-                        && layer().filter(Layer.ROOT::equals).isPresent());
+        return isLayer(Layer.PORT) || isFlat();
+    }
+
+    /** Whether it is the one package of a module that has no layers. */
+    boolean isFlat() {
+        return module().filter(MavenModule::isCapability).isPresent()
+                && layer().filter(Layer.ROOT::equals).isPresent();
     }
 }

@@ -27,6 +27,7 @@ final class RegionTest {
             Problem.class.getPackageName(),
             AvatarUrls.class.getPackageName(),
             HTTP + ".media",
+            HTTP + ".events",
             HTTP + ".ops");
 
     private static final ArchRule REGIONS = classes()

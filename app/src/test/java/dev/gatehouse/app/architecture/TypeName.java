@@ -24,6 +24,16 @@ record TypeName(String name) {
         return place().isUnder(Logger.class.getPackageName());
     }
 
+    /** Or a part of one: its command, its results. */
+    boolean isUseCase() {
+        return House.EVERYTHING.contain(name.replaceFirst("\\$.*", "") + "$Command");
+    }
+
+    /** Of ours. */
+    boolean isValue() {
+        return House.EVERYTHING.contain(name) && House.EVERYTHING.get(name).isRecord();
+    }
+
     /** Of ours. */
     boolean isException() {
         return House.EVERYTHING.contain(name) && isException(House.EVERYTHING.get(name));

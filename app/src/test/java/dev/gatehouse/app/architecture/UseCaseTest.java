@@ -5,8 +5,11 @@ import static dev.gatehouse.app.architecture.Rules.haveNoFault;
 import static dev.gatehouse.app.architecture.Rules.stand;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.app.architecture.planted.Planted;
+import dev.gatehouse.app.architecture.planted.caching.IsNoUseCaseBesidePorts;
 import dev.gatehouse.app.architecture.planted.identity.AnswersWithAClass;
 import dev.gatehouse.app.architecture.planted.identity.AnswersWithWhatever;
 import dev.gatehouse.app.architecture.planted.identity.DoesTwoThings;
@@ -31,9 +34,14 @@ final class UseCaseTest {
 
     private static final ArchRule USE_CASES = classes()
             .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))
+            .or(DescribedPredicate.describe("take commands beside ports", UseCaseTest::takesCommands))
             .and()
             .areTopLevelClasses()
             .should(haveNoFault("have the shape of a use case", type -> faults(type.reflect())));
+
+    private static boolean takesCommands(JavaClass type) {
+        return Place.of(type).isFlat() && nested(type.reflect(), "Command").isPresent();
+    }
 
     private static Stream<String> faults(Class<?> type) {
         if (COLLABORATORS.contains(type)) {
@@ -91,6 +99,7 @@ final class UseCaseTest {
         assertThat(Planted.caughtBy(USE_CASES))
                 .containsExactlyInAnyOrder(
                         IsNotFinal.class,
+                        IsNoUseCaseBesidePorts.class,
                         TakesNoCommand.class,
                         IsMadeInTwoWays.class,
                         DoesTwoThings.class,

@@ -1,12 +1,14 @@
 package dev.gatehouse.events;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads do. */
 public final class Eventually {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(1);
 
     private Eventually() {}
 
@@ -17,7 +19,8 @@ public final class Eventually {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("never held: " + what);
             }
-            Thread.onSpinWait();
+            // Leaves the processor to those it waits for.
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 }

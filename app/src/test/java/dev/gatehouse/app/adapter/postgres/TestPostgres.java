@@ -77,6 +77,18 @@ final class TestPostgres {
                 .start();
     }
 
+    /** A database of its own on the server, empty and migrated, with a pool. */
+    static ApplicationContext freshDatabase(String name) {
+        String database = PostgresServer.DATABASE + "_" + name;
+        query(SERVER.jdbcUrl(), "postgres", "DROP DATABASE IF EXISTS %s WITH (FORCE)".formatted(database));
+        query(SERVER.jdbcUrl(), "postgres", "CREATE DATABASE %s OWNER %s".formatted(database, PostgresServer.USER));
+        return context(url(name), Map.of());
+    }
+
+    static String url(String name) {
+        return SERVER.jdbcUrl() + "_" + name;
+    }
+
     /** The first column of each row, on a connection that no pool knows. */
     static List<String> query(String sql) {
         return query(SERVER.jdbcUrl(), PostgresServer.USER, sql);

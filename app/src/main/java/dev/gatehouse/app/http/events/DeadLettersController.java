@@ -1,0 +1,61 @@
+package dev.gatehouse.app.http.events;
+
+import dev.gatehouse.app.http.problem.Problem;
+import dev.gatehouse.app.http.problem.ProblemCode;
+import dev.gatehouse.events.DeadLetter;
+import dev.gatehouse.events.ListDeadLetters;
+import dev.gatehouse.events.RedriveDeadLetter;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Shows dead letters, and sends them on their way again. */
+@Controller("/api/admin/dead-letters")
+@Secured("ADMIN")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@SecurityRequirement(name = "bearer")
+final class DeadLettersController {
+
+    private final ListDeadLetters listDeadLetters;
+    private final RedriveDeadLetter redriveDeadLetter;
+
+    DeadLettersController(ListDeadLetters listDeadLetters, RedriveDeadLetter redriveDeadLetter) {
+        this.listDeadLetters = listDeadLetters;
+        this.redriveDeadLetter = redriveDeadLetter;
+    }
+
+    @Get
+    @ApiResponse(responseCode = "200", description = "A page of them, the longest dead first.")
+    DeadLetterPage list(@QueryValue @Nullable String limit, @QueryValue @Nullable String after) {
+        return switch (listDeadLetters.handle(new PageQuery(limit, after).command())) {
+            case ListDeadLetters.Result.Page(List<DeadLetter> letters, @Nullable UUID next) ->
+                DeadLetterPage.of(letters, next);
+        };
+    }
+
+    @Post("/{id}/redrive")
+    @ApiResponse(responseCode = "204", description = "The handler sees the event again, as one that never failed.")
+    @ApiResponse(
+            responseCode = "404",
+            description = "not-found",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> redrive(HttpRequest<?> request, UUID id) {
+        return switch (redriveDeadLetter.handle(new RedriveDeadLetter.Command(id))) {
+            case RedriveDeadLetter.Result.Redriven() -> HttpResponse.noContent();
+            case RedriveDeadLetter.Result.NotFound() -> Problem.answer(request, ProblemCode.NOT_FOUND);
+        };
+    }
+}
