@@ -12,6 +12,7 @@ import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
 import dev.gatehouse.app.http.identity.AvatarUrls;
 import dev.gatehouse.app.http.problem.Problem;
+import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ final class RegionTest {
             HTTP + ".events",
             HTTP + ".ops");
 
+    /** What of devservices runs inside the application. */
+    private static final String MAILBOX = Mailbox.class.getPackageName();
+
     private static final ArchRule REGIONS = classes()
             .should(haveNoFault(
                     "be in a declared region",
@@ -38,7 +42,9 @@ final class RegionTest {
     private static boolean isDeclared(Place place) {
         return place.isIn(AppRegion.HTTP)
                 ? ROOMS.contains(place.packageName())
-                : place.region().isPresent() || place.layer().isPresent();
+                : place.region().isPresent()
+                        || place.layer().isPresent()
+                        || place.packageName().equals(MAILBOX);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.gatehouse.devservices;
 
+import static java.util.Map.entry;
+
 import dev.gatehouse.devservices.mailbox.Mail;
 import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * The servers a run needs and the environment does not name, with the variables that lead the application to them.
@@ -57,11 +60,13 @@ final class DevServices implements AutoCloseable {
      */
     Map<String, String> start() {
         var missing = new TreeMap<String, String>();
-        missing.putAll(objects());
-        missing.putAll(mail());
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var database = CompletableFuture.supplyAsync(this::database, threads);
             var cache = CompletableFuture.supplyAsync(this::cache, threads);
+            // Or threads that log their first line at once would make SLF4J complain.
+            LoggerFactory.getILoggerFactory();
+            missing.putAll(objects());
+            missing.putAll(mail());
             missing.putAll(database.join());
             missing.putAll(cache.join());
         } catch (CompletionException e) {
@@ -122,19 +127,14 @@ final class DevServices implements AutoCloseable {
         }
         variables.demandAbsent("S3_BUCKET", "S3_ENDPOINT", "AVATAR_BASE_URL");
         begin(s3, "S3");
-        return Map.of(
-                "S3_BUCKET",
-                S3Server.BUCKET,
-                "S3_ENDPOINT",
-                s3.endpoint().toString(),
-                "AVATAR_BASE_URL",
-                s3.bucketUrl().toString(),
-                "aws.region",
-                S3Server.REGION,
-                "aws.accessKeyId",
-                S3Server.ACCESS_KEY_ID,
-                "aws.secretAccessKey",
-                s3.secretAccessKey());
+        // The last two are for the SDK, which looks there first.
+        return Map.ofEntries(
+                entry("S3_BUCKET", S3Server.BUCKET),
+                entry("S3_ENDPOINT", s3.endpoint().toString()),
+                entry("AVATAR_BASE_URL", s3.bucketUrl().toString()),
+                entry("AWS_REGION", S3Server.REGION),
+                entry("aws.accessKeyId", S3Server.ACCESS_KEY_ID),
+                entry("aws.secretAccessKey", s3.secretAccessKey()));
     }
 
     /** Whether mail ends here, not at a server that someone has named. */

@@ -25,14 +25,15 @@ final class MailboxPage {
             <style>
             :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
             body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; overflow-wrap: anywhere; }
-            h1 { font-size: 1.4rem; line-height: 1.3; }
+            h1, h2 { font-size: 1.4rem; line-height: 1.3; }
+            h2 { font-size: 1.1rem; }
             a { color: LinkText; }
             a:focus-visible { outline: 2px solid; outline-offset: 2px; }
             table { width: 100%%; border-collapse: collapse; }
             th, td { padding: .4rem .8rem .4rem 0; border-bottom: 1px solid #8884; text-align: left; vertical-align: top; }
             time { white-space: nowrap; font-variant-numeric: tabular-nums; }
             dl { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; }
-            dt, .quiet { color: GrayText; }
+            dt, .quiet { color: color-mix(in srgb, CanvasText 70%%, Canvas); }
             dd { margin: 0; }
             .tag { border: 1px solid; border-radius: .3rem; padding: 0 .3rem; font-size: .8rem; }
             pre, iframe { box-sizing: border-box; width: 100%%; border: 1px solid #8884; border-radius: .4rem; }
