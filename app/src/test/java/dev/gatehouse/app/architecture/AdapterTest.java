@@ -50,7 +50,7 @@ final class AdapterTest {
 
     /** Who may know what is not ours: of the prefixes that fit, the longest counts. A line that nobody needs must go. */
     private static final Map<String, Set<AppRegion>> VENDORS = Map.ofEntries(
-            entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, WIRING, JSON)),
+            entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, WIRING, JSON, REDIS)),
             entry("com.fasterxml.uuid", Set.of(UUID)),
             entry("com.github.benmanes.caffeine", Set.of(JWT)),
             entry("com.nimbusds", Set.of(JWT)),
@@ -61,7 +61,7 @@ final class AdapterTest {
             entry("io.micronaut.core", Set.of(HTTP, WIRING)),
             entry("io.micronaut.data", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.http", Set.of(HTTP)),
-            entry("io.micronaut.runtime", Set.of(START)),
+            entry("io.micronaut.runtime", Set.of(START, HTTP)),
             entry("io.micronaut.scheduling", Set.of(HTTP, SCHEDULE)),
             entry("io.micronaut.security", Set.of(HTTP)),
             entry("io.micronaut.transaction", Set.of(POSTGRES, WIRING)),

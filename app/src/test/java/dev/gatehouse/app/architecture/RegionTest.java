@@ -10,7 +10,7 @@ import dev.gatehouse.app.architecture.planted.app.http.util.IsInNoRoom;
 import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
-import dev.gatehouse.app.http.identity.AvatarUrls;
+import dev.gatehouse.app.http.identity.CallerAuthentication;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
@@ -26,9 +26,10 @@ final class RegionTest {
     private static final Set<String> ROOMS = Set.of(
             ClientAddress.class.getPackageName(),
             Problem.class.getPackageName(),
-            AvatarUrls.class.getPackageName(),
-            HTTP + ".media",
+            CallerAuthentication.class.getPackageName(),
             HTTP + ".events",
+            HTTP + ".notification",
+            HTTP + ".media",
             HTTP + ".ops");
 
     /** What of devservices runs inside the application. */

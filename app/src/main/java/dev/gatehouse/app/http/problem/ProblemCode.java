@@ -38,6 +38,7 @@ public enum ProblemCode {
             "The image has more pixels than is accepted: 10000 a side, 50 million in all, half of that if progressive."),
     AVATAR_QUOTA_EXCEEDED(
             HttpStatus.TOO_MANY_REQUESTS, "You have begun too many uploads: try again after Retry-After."),
+    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "You follow your notifications too often at once: close a stream."),
     HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are larger than is accepted."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the request id finds it in our log."),
