@@ -50,7 +50,7 @@ final class AdapterTest {
 
     /** Who may know what is not ours: of the prefixes that fit, the longest counts. A line that nobody needs must go. */
     private static final Map<String, Set<AppRegion>> VENDORS = Map.ofEntries(
-            entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, WIRING, JSON, REDIS)),
+            entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, REDIS, WIRING, JSON)),
             entry("com.fasterxml.uuid", Set.of(UUID)),
             entry("com.github.benmanes.caffeine", Set.of(JWT)),
             entry("com.nimbusds", Set.of(JWT)),

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
@@ -37,6 +38,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final ScheduledExecutorService drips = Executors.newSingleThreadScheduledExecutor();
+    private final List<Future<?>> endless = new CopyOnWriteArrayList<>();
     private final @Nullable SSLContext tls;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -139,7 +141,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
     private boolean say(Socket client, String command) throws IOException {
         String answer = answers.getOrDefault(command, "250 2.0.0 fine");
         if (answer.equals(NO_END)) {
-            drips.scheduleAtFixedRate(() -> drip(client), 0, 50, TimeUnit.MILLISECONDS);
+            endless.add(drips.scheduleAtFixedRate(() -> drip(client), 0, 50, TimeUnit.MILLISECONDS));
         } else if (!answer.isEmpty()) {
             write(client, answer);
         }
@@ -160,7 +162,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     @Override
     public void close() {
-        drips.shutdownNow();
+        endless.forEach(drip -> drip.cancel(true));
+        drips.shutdown();
         try {
             listener.close();
             for (Socket client : open) {
