@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /**
  * Wires what every client of AWS needs. Where a service is, and who we are, is otherwise for the SDK to find out in its
@@ -20,8 +21,9 @@ final class AwsFactory {
         return DefaultCredentialsProvider.builder().build();
     }
 
+    /** Asked for by whoever needs one, so that nobody else is stopped by there being none. */
     @Singleton
     Region awsRegion(@Value("${gatehouse.aws.region}") String region) {
-        return Region.of(region);
+        return region.isBlank() ? new DefaultAwsRegionProviderChain().getRegion() : Region.of(region);
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.ChangeAvatar;
 import dev.gatehouse.identity.ForgetCachedUser;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.ReadProfile;
@@ -99,6 +100,11 @@ final class UsersFactory {
     @Singleton
     ForgetCachedUser forgetCachedUser(CachedUsers cached) {
         return new ForgetCachedUser(cached);
+    }
+
+    @Singleton
+    ChangeAvatar changeAvatar(IUserRepository users, EventLog events, UnitOfWork work, IdGenerator ids, Clock clock) {
+        return new ChangeAvatar(users, events, work, ids, clock);
     }
 
     @Singleton

@@ -5,12 +5,14 @@ import static dev.gatehouse.app.architecture.AppRegion.ARGON2;
 import static dev.gatehouse.app.architecture.AppRegion.CONSUMER;
 import static dev.gatehouse.app.architecture.AppRegion.EVENTBRIDGE;
 import static dev.gatehouse.app.architecture.AppRegion.HTTP;
+import static dev.gatehouse.app.architecture.AppRegion.IMAGEIO;
 import static dev.gatehouse.app.architecture.AppRegion.JSON;
 import static dev.gatehouse.app.architecture.AppRegion.JWT;
 import static dev.gatehouse.app.architecture.AppRegion.PEBBLE;
 import static dev.gatehouse.app.architecture.AppRegion.POSTGRES;
 import static dev.gatehouse.app.architecture.AppRegion.RABBITMQ;
 import static dev.gatehouse.app.architecture.AppRegion.REDIS;
+import static dev.gatehouse.app.architecture.AppRegion.S3;
 import static dev.gatehouse.app.architecture.AppRegion.SCHEDULE;
 import static dev.gatehouse.app.architecture.AppRegion.SES;
 import static dev.gatehouse.app.architecture.AppRegion.SMTP;
@@ -70,14 +72,16 @@ final class AdapterTest {
             entry("jakarta.annotation", Set.of(CONSUMER)),
             entry("jakarta.inject", Set.of(HTTP, SCHEDULE, CONSUMER, WIRING)),
             entry("jakarta.mail", Set.of(SMTP)),
+            entry("java.awt", Set.of(IMAGEIO)),
             entry("java.net.http", Set.of(WEBHOOK)),
             entry("java.sql", Set.of(POSTGRES, WIRING)),
+            entry("javax.imageio", Set.of(IMAGEIO)),
             entry("org.bouncycastle", Set.of(ARGON2)),
             entry("org.eclipse.angus.mail", Set.of(SMTP)),
             entry("org.postgresql", Set.of(POSTGRES)),
             entry("org.reactivestreams", Set.of(HTTP)),
             entry("reactor", Set.of(HTTP)),
-            entry("software.amazon.awssdk", Set.of(EVENTBRIDGE, SES, WIRING)));
+            entry("software.amazon.awssdk", Set.of(EVENTBRIDGE, S3, SES, WIRING)));
 
     private static final ArchRule ISOLATED = classes()
             .that(stand("in an adapter package", Place::isAdapter))

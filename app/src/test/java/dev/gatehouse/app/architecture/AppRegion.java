@@ -3,12 +3,14 @@ package dev.gatehouse.app.architecture;
 import dev.gatehouse.app.Application;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.eventbridge.EventBridgeEventPublisher;
+import dev.gatehouse.app.adapter.imageio.ImageioAvatarImages;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
 import dev.gatehouse.app.adapter.redis.RedisCache;
+import dev.gatehouse.app.adapter.s3.S3ObjectStore;
 import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
@@ -36,7 +38,9 @@ enum AppRegion {
     JSON(JacksonEventFormat.class.getPackageName(), "Jackson"),
     RABBITMQ(RabbitEventPublisher.class.getPackageName(), "Rabbit"),
     EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),
-    WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook");
+    WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook"),
+    S3(S3ObjectStore.class.getPackageName(), "S3"),
+    IMAGEIO(ImageioAvatarImages.class.getPackageName(), "Imageio");
 
     private final String packageName;
     private final String technology;

@@ -29,6 +29,7 @@ final class RegionTest {
             CallerAuthentication.class.getPackageName(),
             HTTP + ".events",
             HTTP + ".notification",
+            HTTP + ".media",
             HTTP + ".ops");
 
     /** What of devservices runs inside the application. */

@@ -46,7 +46,7 @@ final class Gatehouse implements AutoCloseable {
     }
 
     private static final class Shared {
-        static final Gatehouse GATEHOUSE = start();
+        static final Gatehouse GATEHOUSE = start(TestS3.variables());
     }
 
     private final EmbeddedServer server;
@@ -59,7 +59,7 @@ final class Gatehouse implements AutoCloseable {
         this.managementPort = managementPort;
     }
 
-    /** The one that all journeys of this JVM share which need nothing of their own; nobody closes it. */
+    /** The one, with everything on, that all journeys of this JVM share which need nothing of their own; nobody closes it. */
     static Gatehouse shared() {
         return Shared.GATEHOUSE;
     }

@@ -46,4 +46,16 @@ final class SettingsIT implements TestPropertyProvider {
         assertThat(refused.at("/errors/0/code")).isEqualTo("password-too-short");
         assertThat(accepted.status()).isEqualTo(201);
     }
+
+    @Test
+    void withoutABucketThereAreNoAvatars() {
+        var api = new Api(port);
+        String[] bearer = {"Authorization", "Bearer " + api.register().accessToken()};
+        String path = "/api/auth/profile/avatar";
+
+        Problems.demand(
+                api.post(path, "{\"contentType\":\"image/png\",\"contentLength\":5}", bearer), 404, "not-found");
+        Problems.demand(api.put(path, "{\"uploadId\":\"x\"}", bearer), 404, "not-found");
+        Problems.demand(api.send(api.request(path, bearer).DELETE()), 404, "not-found");
+    }
 }

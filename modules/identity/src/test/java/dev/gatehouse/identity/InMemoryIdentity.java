@@ -54,6 +54,7 @@ public final class InMemoryIdentity {
     public final LogOut logOut = new LogOut(store, work);
     public final LogOutEverywhere logOutEverywhere = new LogOutEverywhere(users, store, work, clock);
     public final Authenticate authenticate = new Authenticate(tokens, store);
+    public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
     public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
     public final ReplacePreferences replacePreferences = new ReplacePreferences(users, preferences, work);
 

@@ -3,6 +3,7 @@ package dev.gatehouse.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.UpdateProfile.Result;
+import dev.gatehouse.identity.model.AvatarId;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
 import dev.gatehouse.identity.model.Samples;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 final class UpdateProfileTest {
 
     private static final PersonName NAME = PersonName.of("Augusta");
+    private static final AvatarId AVATAR = Samples.avatarId();
     private static final PhoneNumber PHONE = PhoneNumber.of("+41791234567");
     private static final PhoneNumber OTHER = PhoneNumber.of("+41797654321");
 
@@ -30,6 +32,7 @@ final class UpdateProfileTest {
                 user.name(),
                 PHONE,
                 true,
+                AVATAR,
                 user.role(),
                 user.status(),
                 3,
@@ -65,6 +68,7 @@ final class UpdateProfileTest {
                         NAME,
                         PHONE,
                         true,
+                        AVATAR,
                         user.role(),
                         user.status(),
                         3,

@@ -1,7 +1,7 @@
 /**
  * Avatars: pre-signed upload, verification by content, delivery.
  *
- * <p>Knows identity (its root and model), caching and events. Holds no code yet.
+ * <p>Knows identity (its root and model) and events.
  */
 @NullMarked
 package dev.gatehouse.media;

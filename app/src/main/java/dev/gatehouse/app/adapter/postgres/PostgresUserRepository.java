@@ -1,5 +1,6 @@
 package dev.gatehouse.app.adapter.postgres;
 
+import dev.gatehouse.identity.model.AvatarId;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
@@ -22,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresUserRepository implements IUserRepository {
 
     private static final String COLUMNS = """
-            id, email, email_canonical, email_verified, name, phone, phone_verified, role, status, epoch, version,
-            created_at, updated_at
+            id, email, email_canonical, email_verified, name, phone, phone_verified, avatar_id, role, status, epoch,
+            version, created_at, updated_at
             """;
 
     /** No error for a taken address: it would end the transaction, and write the address to the server's log. */
     private static final String INSERT = "INSERT INTO identity.users (" + COLUMNS + """
-            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (email_canonical) DO NOTHING
             """;
 
@@ -41,8 +42,8 @@ public final class PostgresUserRepository implements IUserRepository {
 
     private static final String SAVE = """
             UPDATE identity.users
-            SET email = ?, email_canonical = ?, email_verified = ?, name = ?, phone = ?, phone_verified = ?, role = ?,
-                status = ?, epoch = ?, updated_at = ?, version = version + 1
+            SET email = ?, email_canonical = ?, email_verified = ?, name = ?, phone = ?, phone_verified = ?, avatar_id = ?,
+                role = ?, status = ?, epoch = ?, updated_at = ?, version = version + 1
             WHERE id = ? AND version = ?
             RETURNING
             """ + COLUMNS;
@@ -64,6 +65,7 @@ public final class PostgresUserRepository implements IUserRepository {
                 user.name().value(),
                 value(user.phone()),
                 user.phoneVerified(),
+                value(user.avatar()),
                 user.role(),
                 user.status(),
                 user.epoch(),
@@ -101,6 +103,7 @@ public final class PostgresUserRepository implements IUserRepository {
                         user.name().value(),
                         value(user.phone()),
                         user.phoneVerified(),
+                        value(user.avatar()),
                         user.role(),
                         user.status(),
                         user.epoch(),
@@ -114,8 +117,13 @@ public final class PostgresUserRepository implements IUserRepository {
         return phone == null ? null : phone.value();
     }
 
+    private static @Nullable UUID value(@Nullable AvatarId avatar) {
+        return avatar == null ? null : avatar.value();
+    }
+
     private static User read(ResultSet row) throws SQLException {
         String phone = row.getString("phone");
+        UUID avatar = row.getObject("avatar_id", UUID.class);
         return new User(
                 new UserId(row.getObject("id", UUID.class)),
                 new EmailAddress(row.getString("email"), row.getString("email_canonical")),
@@ -123,6 +131,7 @@ public final class PostgresUserRepository implements IUserRepository {
                 new PersonName(row.getString("name")),
                 phone == null ? null : new PhoneNumber(phone),
                 row.getBoolean("phone_verified"),
+                avatar == null ? null : new AvatarId(avatar),
                 Role.valueOf(row.getString("role")),
                 UserStatus.valueOf(row.getString("status")),
                 row.getLong("epoch"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     private final Duration patience;
+    private volatile @Nullable ChannelHandlerContext context;
     private boolean complete;
     private @Nullable ScheduledFuture<?> timer;
 
@@ -21,7 +22,8 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        start(context);
+        this.context = context;
+        start(context, patience);
     }
 
     @Override
@@ -32,7 +34,7 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
         if (complete) {
             stop();
         } else {
-            start(context);
+            start(context, patience);
         }
     }
 
@@ -52,14 +54,27 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
         };
     }
 
-    private void start(ChannelHandlerContext context) {
+    /** Begins anew with another time, for this request; from any thread. */
+    void extend(Duration time) {
+        ChannelHandlerContext here = context;
+        if (here != null) {
+            here.executor().execute(() -> {
+                if (timer != null) {
+                    stop();
+                    start(here, time);
+                }
+            });
+        }
+    }
+
+    private void start(ChannelHandlerContext context, Duration time) {
         if (timer == null) {
             timer = context.executor()
                     .schedule(
                             () -> {
                                 var _ = context.close();
                             },
-                            patience.toMillis(),
+                            time.toMillis(),
                             TimeUnit.MILLISECONDS);
         }
     }

@@ -26,10 +26,12 @@ final class LoginController {
 
     private final LogIn logIn;
     private final ClientAddress addresses;
+    private final AvatarUrls avatars;
 
-    LoginController(LogIn logIn, ClientAddress addresses) {
+    LoginController(LogIn logIn, ClientAddress addresses, AvatarUrls avatars) {
         this.logIn = logIn;
         this.addresses = addresses;
+        this.avatars = avatars;
     }
 
     @Post("/login")
@@ -43,7 +45,7 @@ final class LoginController {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> logIn(HttpRequest<?> request, @Body LoginRequest body) {
         return switch (logIn.handle(body.command(Client.of(request, addresses)))) {
-            case LogIn.Result.LoggedIn(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn);
+            case LogIn.Result.LoggedIn(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn, avatars);
             case LogIn.Result.InvalidCredentials() -> Problem.answer(request, ProblemCode.INVALID_CREDENTIALS);
         };
     }

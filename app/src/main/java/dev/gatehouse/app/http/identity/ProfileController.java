@@ -34,10 +34,12 @@ final class ProfileController {
 
     private final ProfileReadAhead readAhead;
     private final UpdateProfile updateProfile;
+    private final AvatarUrls avatars;
 
-    ProfileController(ProfileReadAhead readAhead, UpdateProfile updateProfile) {
+    ProfileController(ProfileReadAhead readAhead, UpdateProfile updateProfile, AvatarUrls avatars) {
         this.readAhead = readAhead;
         this.updateProfile = updateProfile;
+        this.avatars = avatars;
     }
 
     @Get
@@ -48,7 +50,7 @@ final class ProfileController {
             content = @Content(schema = @Schema(implementation = UserBody.class)))
     HttpResponse<?> read(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
         return switch (readAhead.take(request, caller)) {
-            case ReadProfile.Result.Found(User user) -> answer(user);
+            case ReadProfile.Result.Found(User user) -> UserBody.answer(user, avatars);
             case ReadProfile.Result.Gone() -> Problem.answer(request, ProblemCode.UNAUTHENTICATED);
         };
     }
@@ -68,15 +70,11 @@ final class ProfileController {
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Body ProfileRequest body) {
         return switch (updateProfile.handle(body.command(caller, EntityTag.version(ifMatch)))) {
-            case UpdateProfile.Result.Updated(User user) -> answer(user);
+            case UpdateProfile.Result.Updated(User user) -> UserBody.answer(user, avatars);
             case UpdateProfile.Result.VersionMismatch(User current) ->
                 Problem.answer(request, ProblemCode.VERSION_MISMATCH)
                         .header(HttpHeaders.ETAG, EntityTag.of(current.version()));
             case UpdateProfile.Result.Gone() -> Problem.answer(request, ProblemCode.UNAUTHENTICATED);
         };
-    }
-
-    private static HttpResponse<UserBody> answer(User user) {
-        return HttpResponse.ok(UserBody.of(user)).header(HttpHeaders.ETAG, EntityTag.of(user.version()));
     }
 }

@@ -26,10 +26,12 @@ final class RefreshController {
 
     private final RefreshSession refreshSession;
     private final ClientAddress addresses;
+    private final AvatarUrls avatars;
 
-    RefreshController(RefreshSession refreshSession, ClientAddress addresses) {
+    RefreshController(RefreshSession refreshSession, ClientAddress addresses, AvatarUrls avatars) {
         this.refreshSession = refreshSession;
         this.addresses = addresses;
+        this.avatars = avatars;
     }
 
     @Post("/refresh")
@@ -43,7 +45,7 @@ final class RefreshController {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> refresh(HttpRequest<?> request, @Body RefreshRequest body) {
         return switch (refreshSession.handle(body.command(Client.of(request, addresses)))) {
-            case RefreshSession.Result.Refreshed(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn);
+            case RefreshSession.Result.Refreshed(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn, avatars);
             case RefreshSession.Result.InvalidToken() -> Problem.answer(request, ProblemCode.INVALID_REFRESH_TOKEN);
             case RefreshSession.Result.TokenReused() -> Problem.answer(request, ProblemCode.REFRESH_TOKEN_REUSED);
         };

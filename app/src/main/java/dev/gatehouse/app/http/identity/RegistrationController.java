@@ -31,11 +31,14 @@ final class RegistrationController {
     private final Register register;
     private final PasswordPolicy passwordPolicy;
     private final ClientAddress addresses;
+    private final AvatarUrls avatars;
 
-    RegistrationController(Register register, PasswordPolicy passwordPolicy, ClientAddress addresses) {
+    RegistrationController(
+            Register register, PasswordPolicy passwordPolicy, ClientAddress addresses, AvatarUrls avatars) {
         this.register = register;
         this.passwordPolicy = passwordPolicy;
         this.addresses = addresses;
+        this.avatars = avatars;
     }
 
     @Post("/register")
@@ -53,7 +56,7 @@ final class RegistrationController {
             @Body RegisterRequest body) {
         var command = body.command(Client.of(request, addresses), passwordPolicy, AcceptLanguage.best(acceptLanguage));
         return switch (register.handle(command)) {
-            case Register.Result.Registered(var signedIn) -> TokenBody.answer(HttpStatus.CREATED, signedIn);
+            case Register.Result.Registered(var signedIn) -> TokenBody.answer(HttpStatus.CREATED, signedIn, avatars);
             case Register.Result.EmailIsTaken() -> Problem.answer(request, ProblemCode.EMAIL_TAKEN);
         };
     }

@@ -20,10 +20,10 @@ record TokenBody(
         String refreshToken,
         long refreshExpiresIn) {
 
-    static HttpResponse<TokenBody> answer(HttpStatus status, SignedIn signedIn) {
+    static HttpResponse<TokenBody> answer(HttpStatus status, SignedIn signedIn, AvatarUrls avatars) {
         return HttpResponse.<TokenBody>status(status)
                 .body(new TokenBody(
-                        UserBody.of(signedIn.user()),
+                        UserBody.of(signedIn.user(), avatars),
                         SessionBody.current(signedIn.session()),
                         signedIn.accessToken().text(),
                         "Bearer",

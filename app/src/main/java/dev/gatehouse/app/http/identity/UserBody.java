@@ -2,6 +2,8 @@ package dev.gatehouse.app.http.identity;
 
 import dev.gatehouse.identity.model.PhoneNumber;
 import dev.gatehouse.identity.model.User;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -10,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user as clients see it.
  *
- * @param avatarUrl null until there is one
+ * @param avatarUrl of the largest size; null where there is none
  * @param version the same as the answer's ETag
  */
-record UserBody(
+public record UserBody(
         UUID id,
         String email,
         boolean emailVerified,
@@ -27,7 +29,12 @@ record UserBody(
         Instant updatedAt,
         long version) {
 
-    static UserBody of(User user) {
+    /** The answer that shows a user. */
+    public static HttpResponse<UserBody> answer(User user, AvatarUrls avatars) {
+        return HttpResponse.ok(of(user, avatars)).header(HttpHeaders.ETAG, EntityTag.of(user.version()));
+    }
+
+    static UserBody of(User user, AvatarUrls avatars) {
         PhoneNumber phone = user.phone();
         return new UserBody(
                 user.id().value(),
@@ -38,7 +45,7 @@ record UserBody(
                 user.phoneVerified(),
                 user.role().name().toLowerCase(Locale.ROOT),
                 user.status().name().toLowerCase(Locale.ROOT),
-                null,
+                avatars.of(user),
                 user.createdAt(),
                 user.updatedAt(),
                 user.version());

@@ -36,18 +36,23 @@ public final class Input {
         }
     }
 
+    /** The refusal of a request for one fault. */
+    public static InvalidInput invalid(String pointer, String code, String detail) {
+        return new InvalidInput(List.of(new FieldError(pointer, code, detail)));
+    }
+
     /** Reads a field that must be there. */
-    public <T> Field<T> required(String pointer, @Nullable String text, Function<String, T> type) {
-        if (text == null) {
+    public <S, T> Field<T> required(String pointer, @Nullable S given, Function<S, T> type) {
+        if (given == null) {
             errors.add(new FieldError(pointer, "required", "This field is required."));
             return new Field<>(null);
         }
-        return optional(pointer, text, type);
+        return optional(pointer, given, type);
     }
 
     /** Reads a field that may be absent or null. */
-    public <T> Field<T> optional(String pointer, @Nullable String text, Function<String, T> type) {
-        return text == null ? new Field<>(null) : made(pointer, () -> type.apply(text));
+    public <S, T> Field<T> optional(String pointer, @Nullable S given, Function<S, T> type) {
+        return given == null ? new Field<>(null) : made(pointer, () -> type.apply(given));
     }
 
     /** Makes a value out of several fields, or of what the request says otherwise. */

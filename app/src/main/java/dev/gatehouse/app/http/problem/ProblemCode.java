@@ -17,20 +17,33 @@ public enum ProblemCode {
             HttpStatus.UNAUTHORIZED, "The refresh token was used before, so its session has been ended: log in again."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here."),
+    UPLOAD_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such upload, or it is over: begin another with POST."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see Allow."),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "The answer is JSON, which Accept excludes."),
     EMAIL_TAKEN(HttpStatus.CONFLICT, "An account with this e-mail address exists: log in, or choose another address."),
+    UPLOAD_INCOMPLETE(HttpStatus.CONFLICT, "The image that was announced has not arrived: upload it, then try again."),
+    UPLOAD_IN_PROGRESS(
+            HttpStatus.CONFLICT, "The upload is being made the avatar already: read the profile in a moment."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is accepted here."),
     URI_TOO_LONG(HttpStatus.REQUEST_URI_TOO_LONG, "The address is longer than is accepted here."),
-    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, and not compressed."),
+    UNSUPPORTED_MEDIA_TYPE(
+            HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+            "The body is of a type that is not taken here, mostly another than application/json, or compressed."),
+    AVATAR_NOT_AN_IMAGE(HttpStatus.UNPROCESSABLE_ENTITY, "The bytes are no JPEG or PNG that can be read to its end."),
+    AVATAR_TYPE_MISMATCH(HttpStatus.UNPROCESSABLE_ENTITY, "The image is of another type than was announced."),
+    AVATAR_TOO_LARGE(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "The image has more pixels than is accepted: 10000 a side, 50 million in all, half of that if progressive."),
+    AVATAR_QUOTA_EXCEEDED(
+            HttpStatus.TOO_MANY_REQUESTS, "You have begun too many uploads: try again after Retry-After."),
     TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "You follow your notifications too often at once: close a stream."),
     HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are larger than is accepted."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the request id finds it in our log."),
     SERVICE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "A part we need does not answer: try again after Retry-After."),
-    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too many are logging in at once: try again after Retry-After.");
+    OVERLOADED(HttpStatus.SERVICE_UNAVAILABLE, "Too many ask for this at once: try again after Retry-After.");
 
     private final HttpStatus status;
     private final String detail;

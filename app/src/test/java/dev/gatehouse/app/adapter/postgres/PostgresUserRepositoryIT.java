@@ -36,6 +36,7 @@ final class PostgresUserRepositoryIT implements IUserRepositoryContract {
                 user.name(),
                 null,
                 false,
+                null,
                 user.role(),
                 user.status(),
                 0,

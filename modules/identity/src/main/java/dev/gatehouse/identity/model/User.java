@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person who has an account. Holds no secret: whoever may see the user may see all of it.
  *
+ * @param avatar null where there is none
  * @param epoch grows whenever every token of the user must die at once
  * @param version grows by one with every change; 1 when new
  */
@@ -16,6 +17,7 @@ public record User(
         PersonName name,
         @Nullable PhoneNumber phone,
         boolean phoneVerified,
+        @Nullable AvatarId avatar,
         Role role,
         UserStatus status,
         long epoch,
@@ -26,7 +28,7 @@ public record User(
     /** A new, active user whose addresses nobody has verified yet. */
     public static User register(
             UserId id, EmailAddress email, PersonName name, @Nullable PhoneNumber phone, Instant now) {
-        return new User(id, email, false, name, phone, false, Role.USER, UserStatus.ACTIVE, 0, 1, now, now);
+        return new User(id, email, false, name, phone, false, null, Role.USER, UserStatus.ACTIVE, 0, 1, now, now);
     }
 
     public boolean mayLogIn() {
@@ -43,6 +45,25 @@ public record User(
                 newName,
                 newPhone,
                 stillVerified,
+                avatar,
+                role,
+                status,
+                epoch,
+                version,
+                createdAt,
+                now);
+    }
+
+    /** The user with another avatar, or with none. */
+    public User withAvatar(@Nullable AvatarId newAvatar, Instant now) {
+        return new User(
+                id,
+                email,
+                emailVerified,
+                name,
+                phone,
+                phoneVerified,
+                newAvatar,
                 role,
                 status,
                 epoch,
@@ -54,7 +75,19 @@ public record User(
     /** The user with every token issued so far dead. */
     public User withNextEpoch(Instant now) {
         return new User(
-                id, email, emailVerified, name, phone, phoneVerified, role, status, epoch + 1, version, createdAt, now);
+                id,
+                email,
+                emailVerified,
+                name,
+                phone,
+                phoneVerified,
+                avatar,
+                role,
+                status,
+                epoch + 1,
+                version,
+                createdAt,
+                now);
     }
 
     /** The user as the store holds it after it was saved. */
@@ -66,6 +99,7 @@ public record User(
                 name,
                 phone,
                 phoneVerified,
+                avatar,
                 role,
                 status,
                 epoch,

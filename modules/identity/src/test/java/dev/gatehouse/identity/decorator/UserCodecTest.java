@@ -28,7 +28,9 @@ final class UserCodecTest {
                         Samples.NOW),
                 Role.ADMIN,
                 UserStatus.DISABLED);
+        User pictured = user.withAvatar(Samples.avatarId(), Samples.NOW);
         assertThat(codec.decode(codec.encode(user))).contains(user);
+        assertThat(codec.decode(codec.encode(pictured))).contains(pictured);
         assertThat(codec.decode(codec.encode(other))).contains(other);
         assertThat(codec.decode(codec.encode(user)).map(found -> found.email().address()))
                 .contains(user.email().address());

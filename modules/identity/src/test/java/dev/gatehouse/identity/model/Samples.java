@@ -47,6 +47,7 @@ public final class Samples {
                 user.name(),
                 user.phone(),
                 user.phoneVerified(),
+                user.avatar(),
                 role,
                 status,
                 user.epoch(),
@@ -57,6 +58,10 @@ public final class Samples {
 
     public static UserId userId() {
         return new UserId(UUID.randomUUID());
+    }
+
+    public static AvatarId avatarId() {
+        return new AvatarId(UUID.randomUUID());
     }
 
     public static SessionId sessionId() {

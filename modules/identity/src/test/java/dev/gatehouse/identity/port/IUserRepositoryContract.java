@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.AvatarId;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.Samples;
@@ -110,6 +111,25 @@ public interface IUserRepositoryContract {
         assertThat(saved).isEqualTo(user.withNextVersion());
         assertThat(users().findById(user.id())).contains(saved);
         assertThat(users().findByEmail(user.email())).contains(saved);
+    }
+
+    @Test
+    default void anAvatarThatIsSetChangedAndTakenAwayIsFoundAsItIs() {
+        User user = inserted();
+        assertThat(user.avatar()).isNull();
+        for (AvatarId avatar : new AvatarId[] {Samples.avatarId(), Samples.avatarId(), null}) {
+            User saved = users().save(user.withAvatar(avatar, NOW.plusSeconds(1)));
+            assertThat(saved.avatar()).isEqualTo(avatar);
+            assertThat(users().findById(user.id())).contains(saved);
+            user = saved;
+        }
+    }
+
+    @Test
+    default void aUserIsInsertedWithItsAvatar() {
+        User user = Samples.user().withAvatar(Samples.avatarId(), NOW);
+        users().insert(user);
+        assertThat(users().findById(user.id())).contains(user);
     }
 
     @Test
