@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +149,21 @@ final class NotificationsIT {
 
         assertThat(devices).allSatisfy(device -> assertThat(device.event())
                 .containsExactly("event: a.b", "data: {\"text\":\"line\\nline: é\"}"));
+    }
+
+    @Test
+    void aReusedRefreshTokenIsToldOnTheUsersOtherDevices() {
+        var otherDevice = follower(
+                elsewhere, here.api().logIn(account.email(), Api.PASSWORD).at("/accessToken"));
+        var next = here.api().refresh(account.refreshToken()).at("/refreshToken");
+        assertThat(here.api().refresh(next).status()).isEqualTo(200);
+
+        assertThat(here.api().refresh(account.refreshToken()).code()).isEqualTo("refresh-token-reused");
+
+        assertThat(otherDevice.event())
+                .startsWith("event: security.refresh-token-reused")
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("\"session\":\"" + account.registered().at("/session/id") + "\"");
     }
 
     @Test
