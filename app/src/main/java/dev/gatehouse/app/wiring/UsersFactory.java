@@ -9,6 +9,7 @@ import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.ForgetCachedUser;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.ReadProfile;
 import dev.gatehouse.identity.Register;
@@ -18,6 +19,7 @@ import dev.gatehouse.identity.decorator.BoundedPasswordHasher;
 import dev.gatehouse.identity.decorator.UserCacheRepository;
 import dev.gatehouse.identity.decorator.UserCodec;
 import dev.gatehouse.identity.model.PasswordPolicy;
+import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
@@ -42,8 +44,9 @@ final class UsersFactory {
         return new JugIdGenerator(clock, random);
     }
 
+    /** A user repository, and what it keeps of users. */
     @Singleton
-    IUserRepository userRepository(JdbcOperations jdbc, RedisConnection redis, UnitOfWork work) {
+    UserCacheRepository userRepository(JdbcOperations jdbc, RedisConnection redis, UnitOfWork work) {
         var cache = new RedisCache<>(redis, new UserCodec());
         return new UserCacheRepository(new PostgresUserRepository(jdbc), cache, work, USER_TTL);
     }
@@ -91,6 +94,11 @@ final class UsersFactory {
     @Singleton
     ReadProfile readProfile(IUserRepository users) {
         return new ReadProfile(users);
+    }
+
+    @Singleton
+    ForgetCachedUser forgetCachedUser(CachedUsers cached) {
+        return new ForgetCachedUser(cached);
     }
 
     @Singleton

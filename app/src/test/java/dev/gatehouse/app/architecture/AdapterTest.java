@@ -2,16 +2,21 @@ package dev.gatehouse.app.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.gatehouse.app.architecture.AppRegion.ARGON2;
+import static dev.gatehouse.app.architecture.AppRegion.CONSUMER;
+import static dev.gatehouse.app.architecture.AppRegion.EVENTBRIDGE;
 import static dev.gatehouse.app.architecture.AppRegion.HTTP;
+import static dev.gatehouse.app.architecture.AppRegion.JSON;
 import static dev.gatehouse.app.architecture.AppRegion.JWT;
 import static dev.gatehouse.app.architecture.AppRegion.PEBBLE;
 import static dev.gatehouse.app.architecture.AppRegion.POSTGRES;
+import static dev.gatehouse.app.architecture.AppRegion.RABBITMQ;
 import static dev.gatehouse.app.architecture.AppRegion.REDIS;
 import static dev.gatehouse.app.architecture.AppRegion.SCHEDULE;
 import static dev.gatehouse.app.architecture.AppRegion.SES;
 import static dev.gatehouse.app.architecture.AppRegion.SMTP;
 import static dev.gatehouse.app.architecture.AppRegion.START;
 import static dev.gatehouse.app.architecture.AppRegion.UUID;
+import static dev.gatehouse.app.architecture.AppRegion.WEBHOOK;
 import static dev.gatehouse.app.architecture.AppRegion.WIRING;
 import static dev.gatehouse.app.architecture.Rules.haveNoFault;
 import static dev.gatehouse.app.architecture.Rules.nameOnly;
@@ -43,13 +48,14 @@ final class AdapterTest {
 
     /** Who may know what is not ours: of the prefixes that fit, the longest counts. A line that nobody needs must go. */
     private static final Map<String, Set<AppRegion>> VENDORS = Map.ofEntries(
-            entry("com.fasterxml.jackson", Set.of(HTTP, REDIS, WIRING)),
+            entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, REDIS, WIRING, JSON)),
             entry("com.fasterxml.uuid", Set.of(UUID)),
             entry("com.github.benmanes.caffeine", Set.of(JWT)),
             entry("com.nimbusds", Set.of(JWT)),
+            entry("com.rabbitmq", Set.of(CONSUMER, RABBITMQ, WIRING)),
             entry("io.lettuce", Set.of(REDIS, WIRING)),
             entry("io.micronaut.configuration.lettuce", Set.of(WIRING)),
-            entry("io.micronaut.context", Set.of(START, HTTP, SCHEDULE, WIRING)),
+            entry("io.micronaut.context", Set.of(START, HTTP, SCHEDULE, CONSUMER, WIRING)),
             entry("io.micronaut.core", Set.of(HTTP, WIRING)),
             entry("io.micronaut.data", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.http", Set.of(HTTP)),
@@ -61,15 +67,17 @@ final class AdapterTest {
             entry("io.netty", Set.of(HTTP)),
             entry("io.pebbletemplates", Set.of(PEBBLE)),
             entry("io.swagger", Set.of(START, HTTP)),
-            entry("jakarta.inject", Set.of(HTTP, SCHEDULE, WIRING)),
+            entry("jakarta.annotation", Set.of(CONSUMER)),
+            entry("jakarta.inject", Set.of(HTTP, SCHEDULE, CONSUMER, WIRING)),
             entry("jakarta.mail", Set.of(SMTP)),
+            entry("java.net.http", Set.of(WEBHOOK)),
             entry("java.sql", Set.of(POSTGRES, WIRING)),
             entry("org.bouncycastle", Set.of(ARGON2)),
             entry("org.eclipse.angus.mail", Set.of(SMTP)),
             entry("org.postgresql", Set.of(POSTGRES)),
             entry("org.reactivestreams", Set.of(HTTP)),
             entry("reactor", Set.of(HTTP)),
-            entry("software.amazon.awssdk", Set.of(SES, WIRING)));
+            entry("software.amazon.awssdk", Set.of(EVENTBRIDGE, SES, WIRING)));
 
     private static final ArchRule ISOLATED = classes()
             .that(stand("in an adapter package", Place::isAdapter))

@@ -2,13 +2,17 @@ package dev.gatehouse.app.architecture;
 
 import dev.gatehouse.app.Application;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
+import dev.gatehouse.app.adapter.eventbridge.EventBridgeEventPublisher;
+import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
+import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
 import dev.gatehouse.app.adapter.redis.RedisCache;
 import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
+import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
 import dev.gatehouse.app.http.problem.Problem;
 
 /** The regions of app. Where no class can be seen from here a name stands instead; {@link RegionTest} demands it. */
@@ -18,6 +22,8 @@ enum AppRegion {
     /** With all its packages. */
     HTTP(Place.parent(Problem.class), ""),
     SCHEDULE(Application.class.getPackageName() + ".schedule", ""),
+    /** Where messages come in, as requests do in http. */
+    CONSUMER(Application.class.getPackageName() + ".consumer", ""),
     WIRING(Application.class.getPackageName() + ".wiring", ""),
     POSTGRES(PostgresEventLog.class.getPackageName(), "Postgres"),
     REDIS(RedisCache.class.getPackageName(), "Redis"),
@@ -26,7 +32,11 @@ enum AppRegion {
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
     PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
     SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
-    SES(SesEmailProvider.class.getPackageName(), "Ses");
+    SES(SesEmailProvider.class.getPackageName(), "Ses"),
+    JSON(JacksonEventFormat.class.getPackageName(), "Jackson"),
+    RABBITMQ(RabbitEventPublisher.class.getPackageName(), "Rabbit"),
+    EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),
+    WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook");
 
     private final String packageName;
     private final String technology;

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.app.architecture.planted.Planted;
+import dev.gatehouse.app.architecture.planted.app.consumer.GoesByTheUseCases;
 import dev.gatehouse.app.architecture.planted.app.http.events.DrivesTheRelay;
 import dev.gatehouse.app.architecture.planted.app.http.events.HoldsAPortOfAFlatModule;
 import dev.gatehouse.app.architecture.planted.app.http.identity.HoldsAPort;
@@ -58,7 +59,11 @@ final class LayerTest {
                             || type.place().isOurs()));
 
     private static final ArchRule THIN = classes()
-            .that(stand("in http or schedule", place -> place.isIn(AppRegion.HTTP) || place.isIn(AppRegion.SCHEDULE)))
+            .that(stand(
+                    "where calls come from",
+                    place -> place.isIn(AppRegion.HTTP)
+                            || place.isIn(AppRegion.SCHEDULE)
+                            || place.isIn(AppRegion.CONSUMER)))
             .should(nameOnly("use cases, models and themselves", LayerTest::isThin));
 
     private static boolean isOwnLayer(Place from, TypeName type) {
@@ -117,7 +122,7 @@ final class LayerTest {
     }
 
     @Test
-    void httpAndScheduleKnowUseCasesAndModels() {
+    void whereCallsComeFromUseCasesAndModelsAreKnown() {
         assertThat(Planted.caughtBy(THIN))
                 .containsExactlyInAnyOrder(
                         HoldsAPort.class,
@@ -125,7 +130,8 @@ final class LayerTest {
                         DrivesTheRelay.class,
                         TranslatesAnOutageOnItsOwn.class,
                         AsksAPort.class,
-                        CallsAnAdapter.class);
+                        CallsAnAdapter.class,
+                        GoesByTheUseCases.class);
         THIN.check(House.MAIN);
     }
 }

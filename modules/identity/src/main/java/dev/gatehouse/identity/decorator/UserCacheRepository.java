@@ -6,6 +6,8 @@ import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.CachedUsers;
+import dev.gatehouse.identity.port.CachedUsersUnavailable;
 import dev.gatehouse.identity.port.IUserRepository;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Locks and look-ups by address go to the repository behind: what decides over a login is never cached.
  */
-public final class UserCacheRepository implements IUserRepository {
+public final class UserCacheRepository implements IUserRepository, CachedUsers {
 
     private static final Logger LOG = LoggerFactory.getLogger(UserCacheRepository.class);
 
@@ -73,6 +75,18 @@ public final class UserCacheRepository implements IUserRepository {
         User saved = users.save(user);
         work.afterCommit(() -> tell(() -> cache.invalidate(key(saved.id()), saved.version())));
         return saved;
+    }
+
+    @Override
+    public void forget(UserId id) {
+        Optional<User> user = users.findById(id);
+        try {
+            // An entry of the row's own version would stay; whoever changed the row past us may have left that as it
+            // was.
+            user.ifPresent(found -> cache.invalidate(key(id), found.version() + 1));
+        } catch (CacheUnavailable down) {
+            throw new CachedUsersUnavailable(down);
+        }
     }
 
     private static String key(UserId id) {

@@ -1,0 +1,5 @@
+/** Events to Amazon EventBridge. */
+@NullMarked
+package dev.gatehouse.app.adapter.eventbridge;
+
+import org.jspecify.annotations.NullMarked;
