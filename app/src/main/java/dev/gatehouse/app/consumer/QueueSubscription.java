@@ -124,7 +124,7 @@ final class QueueSubscription implements AutoCloseable {
                     .addKeyValue("queue", queue)
                     .addKeyValue("messageId", delivery.getProperties().getMessageId())
                     .log("a message that cannot be read was rejected");
-            channel.basicReject(tag, false);
+            channel.basicNack(tag, false, false);
         }
     }
 

@@ -4,6 +4,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -24,8 +25,12 @@ final class RabbitFactory {
     }
 
     static ConnectionFactory connections(String url) throws URISyntaxException, GeneralSecurityException {
+        var address = new URI(url);
+        if (address.getScheme() == null || address.getHost() == null) {
+            throw new IllegalArgumentException("an address has a scheme and a host");
+        }
         var factory = new ConnectionFactory();
-        factory.setUri(url);
+        factory.setUri(address);
         if (factory.isSSL()) {
             // Left to itself, the client trusts every certificate of every host.
             factory.useSslProtocol(SSLContext.getDefault());

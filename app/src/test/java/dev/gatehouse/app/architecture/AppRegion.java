@@ -30,13 +30,13 @@ enum AppRegion {
     JWT(JwtAccessTokens.class.getPackageName(), "Jwt|Nimbus"),
     ARGON2(Argon2PasswordHasher.class.getPackageName(), "Argon2"),
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
-    PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
-    SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
-    SES(SesEmailProvider.class.getPackageName(), "Ses"),
     JSON(JacksonEventFormat.class.getPackageName(), "Jackson"),
     RABBITMQ(RabbitEventPublisher.class.getPackageName(), "Rabbit"),
     EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),
-    WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook");
+    WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook"),
+    PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
+    SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
+    SES(SesEmailProvider.class.getPackageName(), "Ses");
 
     private final String packageName;
     private final String technology;

@@ -1,5 +1,7 @@
 package dev.gatehouse.app.adapter.rabbitmq;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import com.rabbitmq.client.ConnectionFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.qpid.server.SystemLauncher;
 import org.apache.qpid.server.model.SystemConfig;
+import org.slf4j.LoggerFactory;
 
 /**
  * A broker that speaks what RabbitMQ speaks (AMQP 0-9-1, with publisher confirms), in this JVM. It can be stopped, which
  * forgets everything, and started again on its port.
+ *
+ * <p>It drops what was rejected for good, as RabbitMQ does, only where one delivery is the most there may be.
  */
 public final class AmqpBroker implements AutoCloseable {
 
@@ -22,6 +27,8 @@ public final class AmqpBroker implements AutoCloseable {
     private SystemLauncher launcher = new SystemLauncher();
 
     public AmqpBroker() {
+        // It tells of every connection and every queue.
+        ((Logger) LoggerFactory.getLogger("qpid")).setLevel(Level.WARN);
         start();
     }
 
