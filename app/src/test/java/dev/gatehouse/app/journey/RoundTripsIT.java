@@ -118,6 +118,21 @@ final class RoundTripsIT {
         assertThat(statements).hasSize(without + 1);
     }
 
+    @Test
+    void tellingOfARegistrationIsOneOfItsStatements() {
+        var statements = CountedDriver.STATEMENTS;
+        statements.clear();
+
+        api.register();
+
+        assertThat(statements).hasSize(4);
+        assertThat(statements)
+                .filteredOn(statement -> statement.contains("events.") || statement.contains("NOTIFY"))
+                .singleElement()
+                .asString()
+                .startsWith("INSERT INTO events.outbox");
+    }
+
     /** Calls by command, but for those made inside scripts and by this test itself. */
     private static Map<String, Integer> fromClients() {
         var calls = new TreeMap<String, Integer>();
