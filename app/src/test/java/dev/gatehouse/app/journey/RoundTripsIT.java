@@ -118,6 +118,7 @@ final class RoundTripsIT {
         assertThat(statements).hasSize(without + 1);
     }
 
+    @Test
     void tellingOfARegistrationIsOneOfItsStatements() {
         var statements = CountedDriver.STATEMENTS;
         statements.clear();
