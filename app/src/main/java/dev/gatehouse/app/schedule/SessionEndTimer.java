@@ -3,15 +3,18 @@ package dev.gatehouse.app.schedule;
 import dev.gatehouse.identity.SpreadSessionEnds;
 import dev.gatehouse.identity.SpreadSessionEnds.Command;
 import dev.gatehouse.identity.SpreadSessionEnds.Result;
+import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.notification.StopFollowing;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
- * Keeps this instance's picture of ended sessions half a second young. After a pause, or a start, it looks back as far
- * as an access token can live.
+ * Keeps this instance's picture of ended sessions half a second young, and ends their streams of notifications. After a
+ * pause, or a start, it looks back as far as an access token can live.
  */
 @Singleton
 final class SessionEndTimer {
@@ -20,11 +23,13 @@ final class SessionEndTimer {
     private static final Duration MARGIN = Duration.ofSeconds(10);
 
     private final SpreadSessionEnds spreadSessionEnds;
+    private final StopFollowing stopFollowing;
     private final Clock clock;
     private Instant caughtUp;
 
-    SessionEndTimer(SpreadSessionEnds spreadSessionEnds, Clock clock) {
+    SessionEndTimer(SpreadSessionEnds spreadSessionEnds, StopFollowing stopFollowing, Clock clock) {
         this.spreadSessionEnds = spreadSessionEnds;
+        this.stopFollowing = stopFollowing;
         this.clock = clock;
         this.caughtUp = clock.instant().minus(Duration.ofMinutes(61));
     }
@@ -34,8 +39,18 @@ final class SessionEndTimer {
         Instant now = clock.instant();
         Duration within = Duration.between(caughtUp, now).plus(MARGIN);
         switch (spreadSessionEnds.handle(new Command(within))) {
-            case Result.Spread(int sessions) -> caughtUp = now;
-            case Result.ProjectionDown(), Result.StoreDown() -> {}
+            case Result.Spread(var sessions) -> {
+                stopFollowing(sessions);
+                caughtUp = now;
+            }
+            case Result.ProjectionDown(var sessions) -> stopFollowing(sessions);
+            case Result.StoreDown() -> {}
+        }
+    }
+
+    private void stopFollowing(List<EndedSession> sessions) {
+        switch (stopFollowing.handle(new StopFollowing.Command(sessions))) {
+            case StopFollowing.Result.Stopped(int streams) -> {}
         }
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
@@ -27,12 +28,14 @@ final class RedisFactory {
      * @param url of Redis with everything in it; blank where {@code redis.host} and its like say it piece by piece
      */
     @Singleton
+    @Named("gatehouse")
+    RedisURI redisUri(DefaultRedisConfiguration configuration, @Value("${gatehouse.redis-url:}") String url) {
+        return url.isBlank() ? RedisURI.builder(configuration).build() : RedisURI.create(url);
+    }
+
+    @Singleton
     @Bean(preDestroy = "close")
-    RedisConnection redisConnection(
-            ClientResources resources,
-            DefaultRedisConfiguration configuration,
-            @Value("${gatehouse.redis-url:}") String url) {
-        RedisURI uri = url.isBlank() ? configuration : RedisURI.create(url);
+    RedisConnection redisConnection(ClientResources resources, @Named("gatehouse") RedisURI uri) {
         var connection = new RedisConnection(resources, uri, PATIENCE, PAUSE);
         connection.warmUp();
         return connection;

@@ -22,6 +22,7 @@ import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.PasswordHasher;
+import dev.gatehouse.identity.port.PreferenceStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -67,13 +68,14 @@ final class UsersFactory {
     Register register(
             IUserRepository users,
             CredentialStore credentials,
+            PreferenceStore preferences,
             PasswordHasher hasher,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new Register(users, credentials, hasher, sessions, events, work, ids, clock);
+        return new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
     }
 
     @Singleton

@@ -4,9 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.gatehouse.app.architecture.AppRegion.ARGON2;
 import static dev.gatehouse.app.architecture.AppRegion.HTTP;
 import static dev.gatehouse.app.architecture.AppRegion.JWT;
+import static dev.gatehouse.app.architecture.AppRegion.PEBBLE;
 import static dev.gatehouse.app.architecture.AppRegion.POSTGRES;
 import static dev.gatehouse.app.architecture.AppRegion.REDIS;
 import static dev.gatehouse.app.architecture.AppRegion.SCHEDULE;
+import static dev.gatehouse.app.architecture.AppRegion.SES;
+import static dev.gatehouse.app.architecture.AppRegion.SMTP;
 import static dev.gatehouse.app.architecture.AppRegion.START;
 import static dev.gatehouse.app.architecture.AppRegion.UUID;
 import static dev.gatehouse.app.architecture.AppRegion.WIRING;
@@ -40,7 +43,7 @@ final class AdapterTest {
 
     /** Who may know what is not ours: of the prefixes that fit, the longest counts. A line that nobody needs must go. */
     private static final Map<String, Set<AppRegion>> VENDORS = Map.ofEntries(
-            entry("com.fasterxml.jackson", Set.of(HTTP, WIRING)),
+            entry("com.fasterxml.jackson", Set.of(HTTP, REDIS, WIRING)),
             entry("com.fasterxml.uuid", Set.of(UUID)),
             entry("com.github.benmanes.caffeine", Set.of(JWT)),
             entry("com.nimbusds", Set.of(JWT)),
@@ -50,19 +53,23 @@ final class AdapterTest {
             entry("io.micronaut.core", Set.of(HTTP, WIRING)),
             entry("io.micronaut.data", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.http", Set.of(HTTP)),
-            entry("io.micronaut.runtime", Set.of(START)),
+            entry("io.micronaut.runtime", Set.of(START, HTTP)),
             entry("io.micronaut.scheduling", Set.of(HTTP, SCHEDULE)),
             entry("io.micronaut.security", Set.of(HTTP)),
             entry("io.micronaut.transaction", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.web", Set.of(HTTP)),
             entry("io.netty", Set.of(HTTP)),
+            entry("io.pebbletemplates", Set.of(PEBBLE)),
             entry("io.swagger", Set.of(START, HTTP)),
             entry("jakarta.inject", Set.of(HTTP, SCHEDULE, WIRING)),
+            entry("jakarta.mail", Set.of(SMTP)),
             entry("java.sql", Set.of(POSTGRES, WIRING)),
             entry("org.bouncycastle", Set.of(ARGON2)),
+            entry("org.eclipse.angus.mail", Set.of(SMTP)),
             entry("org.postgresql", Set.of(POSTGRES)),
             entry("org.reactivestreams", Set.of(HTTP)),
-            entry("reactor", Set.of(HTTP)));
+            entry("reactor", Set.of(HTTP)),
+            entry("software.amazon.awssdk", Set.of(SES, WIRING)));
 
     private static final ArchRule ISOLATED = classes()
             .that(stand("in an adapter package", Place::isAdapter))

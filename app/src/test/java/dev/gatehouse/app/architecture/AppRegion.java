@@ -3,8 +3,11 @@ package dev.gatehouse.app.architecture;
 import dev.gatehouse.app.Application;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
+import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.redis.RedisCache;
+import dev.gatehouse.app.adapter.ses.SesEmailProvider;
+import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.http.problem.Problem;
 
@@ -20,7 +23,10 @@ enum AppRegion {
     REDIS(RedisCache.class.getPackageName(), "Redis"),
     JWT(JwtAccessTokens.class.getPackageName(), "Jwt|Nimbus"),
     ARGON2(Argon2PasswordHasher.class.getPackageName(), "Argon2"),
-    UUID(JugIdGenerator.class.getPackageName(), "Jug");
+    UUID(JugIdGenerator.class.getPackageName(), "Jug"),
+    PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
+    SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
+    SES(SesEmailProvider.class.getPackageName(), "Ses");
 
     private final String packageName;
     private final String technology;

@@ -10,7 +10,9 @@ import dev.gatehouse.app.architecture.planted.app.http.util.IsInNoRoom;
 import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
+import dev.gatehouse.app.http.identity.CallerAuthentication;
 import dev.gatehouse.app.http.problem.Problem;
+import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,13 @@ final class RegionTest {
     private static final Set<String> ROOMS = Set.of(
             ClientAddress.class.getPackageName(),
             Problem.class.getPackageName(),
+            CallerAuthentication.class.getPackageName(),
             HTTP + ".events",
-            HTTP + ".identity",
+            HTTP + ".notification",
             HTTP + ".ops");
+
+    /** What of devservices runs inside the application. */
+    private static final String MAILBOX = Mailbox.class.getPackageName();
 
     private static final ArchRule REGIONS = classes()
             .should(haveNoFault(
@@ -36,7 +42,9 @@ final class RegionTest {
     private static boolean isDeclared(Place place) {
         return place.isIn(AppRegion.HTTP)
                 ? ROOMS.contains(place.packageName())
-                : place.region().isPresent() || place.layer().isPresent();
+                : place.region().isPresent()
+                        || place.layer().isPresent()
+                        || place.packageName().equals(MAILBOX);
     }
 
     @Test

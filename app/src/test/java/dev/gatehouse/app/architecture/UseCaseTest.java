@@ -18,6 +18,8 @@ import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
 import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
+import dev.gatehouse.notification.NotificationStream;
+import dev.gatehouse.notification.NotificationStreams;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
@@ -29,7 +31,8 @@ import org.junit.jupiter.api.Test;
 final class UseCaseTest {
 
     /** What several use cases share, beside them at the root of their module. */
-    private static final Set<Class<?>> COLLABORATORS = Set.of(Sessions.class, SignedIn.class);
+    private static final Set<Class<?>> COLLABORATORS =
+            Set.of(Sessions.class, SignedIn.class, NotificationStream.class, NotificationStreams.class);
 
     private static final ArchRule USE_CASES = classes()
             .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))

@@ -18,7 +18,7 @@ final class Gatehouse implements AutoCloseable {
 
     static final String MASTER_KEY = "bWFzdGVyIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnk=";
 
-    private static final Path SERVERS = Path.of("target", "servers");
+    static final Path SERVERS = Path.of("target", "servers");
 
     /** One Postgres and one Redis. Tests that stop or flush them use a pair of their own. */
     record Servers(PostgresServer postgres, RedisServer redis) implements AutoCloseable {

@@ -2,13 +2,8 @@ package dev.gatehouse.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.app.Application;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,8 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Gatehouse as a process of its own: how it refuses to start, and how it stops. */
 final class ProcessIT {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
     Path directory;
@@ -37,22 +30,26 @@ final class ProcessIT {
     })
     void withoutItsSecretsItDoesNotStartAndSaysWhyInOneLine(String variable, String value, String line)
             throws Exception {
-        var variables = variables(Gatehouse.freePort(), Gatehouse.freePort());
+        var variables = variables(Gatehouse.freePort());
         variables.put(variable, value);
 
-        Process process = launch(variables);
+        try (GatehouseProcess gatehouse = launch(variables)) {
+            Process process = gatehouse.process();
 
-        assertThat(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
-        assertThat(output()).contains(line).hasLineCount(1);
+            assertThat(process.waitFor(GatehouseProcess.PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(process.exitValue()).isEqualTo(1);
+            assertThat(gatehouse.output()).contains(line).hasLineCount(1);
+        }
     }
 
     @Test
     void onSigtermRequestsInFlightAreAnsweredAndTheProcessEndsWithin20Seconds() throws Exception {
         int port = Gatehouse.freePort();
-        Process process = launch(variables(port, Gatehouse.freePort()));
+        GatehouseProcess gatehouse = launch(variables(port));
+        Process process = gatehouse.process();
         var api = new Api(port);
-        awaitAnswer(api, process);
+        gatehouse.awaitAnswer(api);
         var account = api.register();
 
         // More log-ins than can be hashed at once: some are waiting for their turn when the signal comes.
@@ -71,39 +68,11 @@ final class ProcessIT {
         assertThat(process.exitValue()).isIn(0, 143);
     }
 
-    private Process launch(Map<String, String> variables) throws IOException {
-        var builder = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Application.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("output").toFile());
-        builder.environment().putAll(variables);
-        return builder.start();
+    private GatehouseProcess launch(Map<String, String> variables) throws IOException {
+        return GatehouseProcess.launch(variables, directory.resolve("output"));
     }
 
-    private static Map<String, String> variables(int port, int managementPort) {
-        var variables = new HashMap<>(Gatehouse.variables(Gatehouse.sharedServers(), port, managementPort));
-        variables.put("GATEHOUSE_LOG_FORMAT", "text");
-        return variables;
-    }
-
-    private void awaitAnswer(Api api, Process process) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < deadline && process.isAlive()) {
-            try {
-                if (api.get("/.well-known/jwks.json").status() == 200) {
-                    return;
-                }
-            } catch (UncheckedIOException notYet) {
-                Thread.onSpinWait();
-            }
-        }
-        throw new AssertionError("it never answered: " + output());
-    }
-
-    private String output() throws IOException {
-        return Files.readString(directory.resolve("output"));
+    private static Map<String, String> variables(int port) {
+        return GatehouseProcess.variables(Gatehouse.sharedServers(), port);
     }
 }

@@ -118,6 +118,21 @@ final class RoundTripsIT {
                 .startsWith("INSERT INTO events.outbox");
     }
 
+    @Test
+    void aLanguageCostsARegistrationOneStatementMore() {
+        var statements = CountedDriver.STATEMENTS;
+
+        statements.clear();
+        assertThat(api.register(Api.freshEmail()).status()).isEqualTo(201);
+        int without = statements.size();
+        var body = "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Ada\"}".formatted(Api.freshEmail(), Api.PASSWORD);
+        statements.clear();
+        var answer = api.post("/api/auth/register", body, "Accept-Language", "de-CH");
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(statements).hasSize(without + 1);
+    }
+
     /** Calls by command, but for those made inside scripts and by this test itself. */
     private static Map<String, Integer> fromClients() {
         var calls = new TreeMap<String, Integer>();

@@ -5,14 +5,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The shared database, past the application. */
+/** The database, past the application: the shared one where no other is named. */
 final class Sql {
 
     private Sql() {}
 
     /** The first column of every row, as text. */
     static List<String> column(String query, Object... arguments) {
-        var postgres = Gatehouse.sharedServers().postgres();
+        return column(Gatehouse.sharedServers(), query, arguments);
+    }
+
+    /** The first column of every row, as text. */
+    static List<String> column(Gatehouse.Servers servers, String query, Object... arguments) {
+        var postgres = servers.postgres();
         try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), "gatehouse", postgres.password());
                 var statement = connection.prepareStatement(query)) {
             for (int at = 0; at < arguments.length; at++) {

@@ -1,7 +1,13 @@
 package dev.gatehouse.devservices;
 
+import static java.util.Map.entry;
+
+import dev.gatehouse.devservices.mailbox.Mail;
+import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -9,12 +15,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /**
  * The servers a run needs and the environment does not name, with the variables that lead the application to them.
  *
- * <p>A variable that is set is never overridden: {@code DB_HOST} keeps Postgres from being started, {@code REDIS_HOST} or
- * {@code REDIS_URL} keeps Redis.
+ * <p>Whoever names a server keeps ours from being started: {@code DB_HOST} Postgres, {@code REDIS_HOST} or
+ * {@code REDIS_URL} Redis, {@code S3_BUCKET} S3, {@code SMTP_HOST} or {@code GATEHOUSE_MAIL} mail.
  */
 final class DevServices implements AutoCloseable {
 
@@ -23,6 +30,10 @@ final class DevServices implements AutoCloseable {
     private final Consumer<String> progress;
     private final PostgresServer postgres;
     private final RedisServer redis;
+    private final S3Server s3;
+    private final MailServer mail;
+    private final boolean hasMailbox;
+    private final List<CompletableFuture<Void>> starting = new ArrayList<>();
 
     DevServices(Path data, Variables variables, Consumer<String> progress) {
         this.data = data.toAbsolutePath().normalize();
@@ -30,24 +41,36 @@ final class DevServices implements AutoCloseable {
         this.progress = progress;
         this.postgres = new PostgresServer(this.data.resolve("postgres"));
         this.redis = new RedisServer(this.data.resolve("redis"));
+        this.s3 = new S3Server(this.data.resolve("s3"));
+        this.mail = new MailServer(this.data.resolve("mail"));
+        this.hasMailbox = !variables.has("SMTP_HOST") && !variables.has("GATEHOUSE_MAIL");
     }
 
     /** Deletes what earlier runs have left in them. */
     void wipe() {
         postgres.wipe();
         redis.wipe();
+        s3.wipe();
+        mail.wipe();
     }
 
-    /** Starts them side by side and returns the variables that were missing. */
+    /**
+     * Starts them side by side and returns the variables that were missing. Postgres and Redis answer then; the others may
+     * still be on their way, for no application needs them to start: see {@link #awaitAll}.
+     */
     Map<String, String> start() {
         var missing = new TreeMap<String, String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var database = CompletableFuture.supplyAsync(this::database, threads);
             var cache = CompletableFuture.supplyAsync(this::cache, threads);
+            // Or threads that log their first line at once would make SLF4J complain.
+            LoggerFactory.getILoggerFactory();
+            missing.putAll(objects());
+            missing.putAll(mail());
             missing.putAll(database.join());
             missing.putAll(cache.join());
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw causeOf(e);
         }
         if (!variables.has("GATEHOUSE_MASTER_KEY")) {
             missing.put("GATEHOUSE_MASTER_KEY", Secret.key(data.resolve("master-key")));
@@ -55,8 +78,19 @@ final class DevServices implements AutoCloseable {
         return missing;
     }
 
+    /** Waits until all of them answer. */
+    void awaitAll() {
+        try {
+            starting.forEach(CompletableFuture::join);
+        } catch (CompletionException e) {
+            throw causeOf(e);
+        }
+    }
+
     @Override
     public void close() {
+        mail.close();
+        s3.close();
         redis.close();
         postgres.close();
     }
@@ -85,6 +119,63 @@ final class DevServices implements AutoCloseable {
                 "REDIS_HOST", redis.host(),
                 "REDIS_PORT", Integer.toString(redis.port()),
                 "REDIS_PASSWORD", redis.password());
+    }
+
+    private Map<String, String> objects() {
+        if (variables.has("S3_BUCKET")) {
+            return Map.of();
+        }
+        variables.demandAbsent("S3_BUCKET", "S3_ENDPOINT", "AVATAR_BASE_URL");
+        begin(s3, "S3");
+        // The last two are for the SDK, which looks there first.
+        return Map.ofEntries(
+                entry("S3_BUCKET", S3Server.BUCKET),
+                entry("S3_ENDPOINT", s3.endpoint().toString()),
+                entry("AVATAR_BASE_URL", s3.bucketUrl().toString()),
+                entry("AWS_REGION", S3Server.REGION),
+                entry("aws.accessKeyId", S3Server.ACCESS_KEY_ID),
+                entry("aws.secretAccessKey", s3.secretAccessKey()));
+    }
+
+    /** Whether mail ends here, not at a server that someone has named. */
+    boolean hasMailbox() {
+        return hasMailbox;
+    }
+
+    private Map<String, String> mail() {
+        if (!hasMailbox) {
+            return Map.of();
+        }
+        variables.demandAbsent("SMTP_HOST", "SMTP_PORT", "SMTP_TLS", "GATEHOUSE_SMS_GATEWAY");
+        begin(mail, "Mail");
+        return Map.of(
+                "GATEHOUSE_MAIL",
+                "smtp",
+                "SMTP_HOST",
+                mail.host(),
+                "SMTP_PORT",
+                Integer.toString(mail.port()),
+                "SMTP_TLS",
+                "none",
+                "GATEHOUSE_MAIL_FROM",
+                variables
+                        .find("GATEHOUSE_MAIL_FROM")
+                        .or(() -> variables.find("SES_FROM"))
+                        .orElse("Gatehouse <no-reply@gatehouse.localhost>"),
+                "GATEHOUSE_SMS_GATEWAY",
+                Mail.SMS_GATEWAY,
+                Mailbox.PROPERTY,
+                Integer.toString(mail.port()));
+    }
+
+    private void begin(EmbeddedServer<?> server, String name) {
+        starting.add(CompletableFuture.runAsync(
+                () -> timed(server::start, () -> name, server::port),
+                task -> Thread.ofPlatform().daemon().name("devservices-" + name).start(task)));
+    }
+
+    private static RuntimeException causeOf(CompletionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
     }
 
     private void timed(Runnable start, Supplier<String> name, Supplier<Integer> port) {

@@ -4,27 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** What the servers have in common: a directory that is theirs, a port that stays, and a process that can be frozen. */
+/**
+ * What the servers have in common: a directory that is theirs, a port that stays, and that they can be stopped, started
+ * again and made to hang.
+ */
 public abstract sealed class EmbeddedServer<S extends EmbeddedServer<S>> implements AutoCloseable
-        permits PostgresServer, RedisServer {
+        permits ServerProcess, ServerInside {
 
     final Home home;
-    final Daemon daemon;
 
     private final int port;
 
-    EmbeddedServer(Home home, int port, Daemon daemon) {
+    EmbeddedServer(Home home, int port) {
         this.home = home;
         this.port = port;
-        this.daemon = daemon;
     }
 
-    /** Starts it and returns when it answers; one that a killed JVM left here is stopped first. */
+    /** Starts it and returns when it answers; what an earlier start left running here is stopped first. */
     public final synchronized S start() {
         try {
             home.open();
             stop();
             home.demandFree(port);
+            home.keepPort(port);
             launch();
             return self();
         } catch (IOException e) {
@@ -32,36 +34,34 @@ public abstract sealed class EmbeddedServer<S extends EmbeddedServer<S>> impleme
         }
     }
 
-    /** Makes what is missing and starts the process; returns when it answers. */
+    /** Makes what is missing and starts it; returns when it answers. */
     abstract void launch() throws IOException;
 
     /** Ends it as an administrator would; the port and the data stay its own. */
     public abstract void stop();
 
-    /** The version of its binaries, as people write it. */
-    public abstract String version();
+    /** Makes it hang until {@link #thaw}: it neither answers nor refuses. */
+    public abstract void freeze();
+
+    public abstract void thaw();
 
     abstract S self();
 
-    /** Stops it, or one that a killed JVM left here, and deletes its data: the next start is a first start. */
+    /** Stops it, or what an earlier start left running here, and deletes its data: the next start is a first start. */
     public final synchronized S wipe() {
         try {
             home.open();
             stop();
-            home.clear();
+            clear();
             return self();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Makes it hang, its open connections included, until {@link #thaw}. */
-    public final void freeze() {
-        daemon.freeze();
-    }
-
-    public final void thaw() {
-        daemon.thaw();
+    /** Deletes its data. */
+    void clear() throws IOException {
+        home.clear();
     }
 
     /** Stops it and gives its directory back. */
@@ -81,14 +81,5 @@ public abstract sealed class EmbeddedServer<S extends EmbeddedServer<S>> impleme
 
     public final int port() {
         return port;
-    }
-
-    /** The password of its users, kept in the directory. */
-    public final String password() {
-        return Secret.password(home.path("password"));
-    }
-
-    final Daemon daemon() {
-        return daemon;
     }
 }

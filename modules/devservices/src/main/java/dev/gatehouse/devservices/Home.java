@@ -3,6 +3,7 @@ package dev.gatehouse.devservices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -77,6 +78,22 @@ final class Home implements AutoCloseable {
 
     Binaries binaries() {
         return new Binaries(directory.resolveSibling("bin"));
+    }
+
+    /** The port of the last start; a free one if there was none, or if someone else listens there now. */
+    int port() {
+        try {
+            var kept = Integer.parseInt(Files.readString(path("port")).strip());
+            return Ports.taken(kept) ? Ports.free() : kept;
+        } catch (NoSuchFileException | NumberFormatException _) {
+            return Ports.free();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void keepPort(int port) throws IOException {
+        Files.writeString(path("port"), port + "\n");
     }
 
     /** Gives a server that was just killed a moment to let go of its port. */

@@ -2,6 +2,7 @@ package dev.gatehouse.devservices;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
@@ -72,11 +73,21 @@ public final class Launcher {
         var answers = endpoints.awaitAnswer();
         if (answers) {
             answered.countDown();
+            awaitServers();
         }
         if (rehearsal) {
             System.exit(answers && visited() ? 0 : 1);
         } else if (answers) {
-            console.println(new Visit(endpoints).invitation());
+            console.println(new Visit(endpoints).invitation(services.hasMailbox()));
+        }
+    }
+
+    private void awaitServers() {
+        try {
+            services.awaitAll();
+        } catch (DevServiceException | UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
         }
     }
 

@@ -39,6 +39,11 @@ final class Ports {
         }
     }
 
+    /** A socket that lets others connect to the port; what is not accepted waits. */
+    static ServerSocket listen(int port) throws IOException {
+        return new ServerSocket(port, 0, ADDRESS);
+    }
+
     /** A connection to a server of this machine, which must answer within 10 s. */
     static Socket connect(int port) throws IOException {
         var socket = new Socket(ADDRESS, port);

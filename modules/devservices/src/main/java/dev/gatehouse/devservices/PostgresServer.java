@@ -13,7 +13,7 @@ import java.time.Duration;
  * password. Everything is under one directory, which one server at a time may use; the binaries are unpacked to
  * {@code bin} beside it, so that neighbours share them. A server that a killed JVM left behind is stopped first.
  */
-public final class PostgresServer extends EmbeddedServer<PostgresServer> {
+public final class PostgresServer extends ServerProcess<PostgresServer> {
 
     public static final String DATABASE = "gatehouse";
     public static final String USER = "gatehouse";
@@ -22,13 +22,13 @@ public final class PostgresServer extends EmbeddedServer<PostgresServer> {
 
     private final Path data;
 
-    /** A server on a free port. Nothing is touched before {@link #start}. */
+    /** A server on the port of the last start in this directory, or a free one. Nothing is touched before the start. */
     public PostgresServer(Path directory) {
-        this(directory, Ports.free());
+        this(new Home("PostgreSQL", directory));
     }
 
-    public PostgresServer(Path directory, int port) {
-        this(new Home("PostgreSQL", directory), port);
+    private PostgresServer(Home home) {
+        this(home, home.port());
     }
 
     private PostgresServer(Home home, int port) {

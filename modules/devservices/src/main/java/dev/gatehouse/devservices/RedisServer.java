@@ -13,7 +13,7 @@ import java.time.Duration;
  * it. A server that a killed JVM left behind is stopped first. The password is in files that their owner alone may read,
  * never on a command line.
  */
-public final class RedisServer extends EmbeddedServer<RedisServer> {
+public final class RedisServer extends ServerProcess<RedisServer> {
 
     static final String VERSION = "7.0.15";
 
@@ -22,13 +22,17 @@ public final class RedisServer extends EmbeddedServer<RedisServer> {
 
     private final Path config;
 
-    /** A server on a free port. Nothing is touched before {@link #start}. */
+    /** A server on the port of the last start in this directory, or a free one. Nothing is touched before the start. */
     public RedisServer(Path directory) {
-        this(directory, Ports.free());
+        this(new Home("Redis", directory));
     }
 
-    public RedisServer(Path directory, int port) {
+    RedisServer(Path directory, int port) {
         this(new Home("Redis", directory), port);
+    }
+
+    private RedisServer(Home home) {
+        this(home, home.port());
     }
 
     private RedisServer(Home home, int port) {

@@ -36,9 +36,10 @@ final class Secret {
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static String keep(Path file, Base64.Encoder encoder, int bytes) {
+    private static synchronized String keep(Path file, Base64.Encoder encoder, int bytes) {
         try {
             if (Files.notExists(file)) {
+                Home.createOwnerOnly(file.resolveSibling(""));
                 var random = new byte[bytes];
                 RANDOM.nextBytes(random);
                 write(file, encoder.encodeToString(random) + "\n");

@@ -22,13 +22,13 @@ record Visit(Endpoints endpoints) {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     /** What to tell the person at the terminal: where everything is, and the visit as three lines to paste. */
-    String invitation() {
+    String invitation(boolean mailbox) {
         return """
 
                 Gatehouse is up.
                   API         %1$s/api
                   Docs        %1$s/docs
-                  Management  %2$s/health
+                  Management  %2$s/health%8$s
 
                 Paste these into another shell:
 
@@ -37,7 +37,15 @@ record Visit(Endpoints endpoints) {
                 curl -i %1$s%7$s -H "Authorization: Bearer $TOKEN"
 
                 Ctrl-C stops it; the data stay.
-                """.formatted(endpoints.api(), endpoints.management(), REGISTER, ACCOUNT, LOGIN, CREDENTIALS, PROFILE);
+                """.formatted(
+                        endpoints.api(),
+                        endpoints.management(),
+                        REGISTER,
+                        ACCOUNT,
+                        LOGIN,
+                        CREDENTIALS,
+                        PROFILE,
+                        mailbox ? "\n  Mailbox     " + endpoints.api() + "/dev/mailbox" : "");
     }
 
     /** Makes the visit, and the log-in and the look at the profile often enough for the JVM to see what is hot. */
@@ -49,6 +57,7 @@ record Visit(Endpoints endpoints) {
             request(PROFILE, null, authorization);
         }
         request("/.well-known/jwks.json", null, null);
+        request("/dev/mailbox", null, null);
     }
 
     private String request(String path, @Nullable String body, @Nullable String authorization) throws IOException {

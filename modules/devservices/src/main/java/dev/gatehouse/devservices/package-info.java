@@ -1,5 +1,5 @@
 /**
- * Real Postgres and Redis servers, started from Maven artifacts, for {@code ./run} and the tests.
+ * The servers that Gatehouse needs, real ones from Maven artifacts, for {@code ./run} and the tests.
  *
  * <p>Never on the class path of the production jar.
  */

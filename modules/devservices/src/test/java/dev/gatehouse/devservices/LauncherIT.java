@@ -2,10 +2,13 @@ package dev.gatehouse.devservices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class LauncherIT {
@@ -23,9 +26,12 @@ class LauncherIT {
             assertThat(String.join("\n", jvm.readTo("Ctrl-C")))
                     .containsPattern("PostgreSQL 18\\.\\d+ ready in \\d+\\.\\d+ s on port \\d+")
                     .containsPattern("Redis 7\\.0\\.15 ready in \\d+\\.\\d+ s on port \\d+")
+                    .containsPattern("S3 ready in \\d+\\.\\d+ s on port \\d+")
+                    .containsPattern("Mail ready in \\d+\\.\\d+ s on port \\d+")
+                    .contains("http://localhost:" + properties.get("GATEHOUSE_PORT") + "/dev/mailbox")
                     .contains("http://localhost:" + properties.get("GATEHOUSE_PORT") + "/api");
 
-            assertThat(jvm.terminate()).containsSubsequence("stopped with both servers there", "Stopped.");
+            assertThat(jvm.terminate()).containsSubsequence("stopped with all servers there", "Stopped.");
             assertThat(jvm.exitCode()).isEqualTo(143);
         }
         assertThat(new PostgresServer(DATA.resolve("postgres")).daemon().runs()).isFalse();
@@ -43,6 +49,50 @@ class LauncherIT {
                                 .formatted(redis.port(), "GATEHOUSE_PORT"));
                 assertThat(jvm.exitCode()).isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void keepsThePortsOfTheLastRun() {
+        var before = portsOfARun();
+        var again = portsOfARun();
+        assertThat(again).isEqualTo(before).hasSize(4);
+    }
+
+    @Test
+    void startsNoServerThatSomeoneHasNamed() {
+        properties.putAll(Map.of("S3_BUCKET", "theirs", "SMTP_HOST", "mail.example.com", "S3_ENDPOINT", "http://s3:1"));
+        try (var jvm = launch()) {
+            assertThat(String.join("\n", jvm.readTo("Ctrl-C")))
+                    .contains("PostgreSQL", "Redis")
+                    .doesNotContain("S3 ready", "Mail ready", "/dev/mailbox");
+        }
+    }
+
+    @Test
+    void saysWhichServerDidNotStart() throws IOException {
+        var s3 = Files.createDirectories(DATA.resolve("s3"));
+        FileTree.delete(s3.resolve("buckets"));
+        Files.createFile(s3.resolve("buckets"));
+        try (var jvm = launch()) {
+            assertThat(String.join("\n", jvm.readTo("nothing that it would print")))
+                    .contains("buckets")
+                    .doesNotContain("Gatehouse is up");
+            assertThat(jvm.exitCode()).isEqualTo(1);
+        } finally {
+            Files.delete(s3.resolve("buckets"));
+        }
+    }
+
+    /** The servers and ports that one run tells of. */
+    private Set<String> portsOfARun() {
+        try (var jvm = launch()) {
+            var lines = jvm.readTo("Ctrl-C");
+            jvm.terminate();
+            return lines.stream()
+                    .filter(line -> line.contains(" on port "))
+                    .map(line -> line.replaceFirst("ready in .* s ", ""))
+                    .collect(Collectors.toSet());
         }
     }
 

@@ -3,9 +3,13 @@ package dev.gatehouse.devservices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An application as the launcher expects it: its shutdown hook closes the port first, and needs the servers after that. */
 public final class TinyApplication {
@@ -37,9 +41,12 @@ public final class TinyApplication {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var postgres = Integer.getInteger("DB_PORT", 0);
-        var redis = Integer.getInteger("REDIS_PORT", 0);
-        var gone = Deadline.in(Duration.ofMillis(500)).await(() -> !Ports.accepts(postgres) || !Ports.accepts(redis));
-        System.out.println(gone ? "a server is gone already" : "stopped with both servers there");
+        var ports = Stream.of("DB_PORT", "REDIS_PORT", "SMTP_PORT")
+                .map(name -> Integer.getInteger(name, 0))
+                .collect(Collectors.toCollection(ArrayList::new));
+        ports.add(URI.create(System.getProperty("S3_ENDPOINT")).getPort());
+        var gone =
+                Deadline.in(Duration.ofMillis(500)).await(() -> !ports.stream().allMatch(Ports::accepts));
+        System.out.println(gone ? "a server is gone already" : "stopped with all servers there");
     }
 }

@@ -35,10 +35,17 @@ class VariablesTest {
 
     @Test
     void thatNameServersKeepThemFromBeingStarted() {
-        var names = Map.of("DB_HOST", "db", "REDIS_URL", "redis://cache", "GATEHOUSE_MASTER_KEY", "k");
+        var names = Map.of(
+                "DB_HOST", "db",
+                "REDIS_URL", "redis://cache",
+                "S3_BUCKET", "bucket",
+                "GATEHOUSE_MAIL", "ses",
+                "GATEHOUSE_MASTER_KEY", "k");
         var lines = new ArrayList<String>();
         try (var services = new DevServices(Workplace.at("unneeded"), new Variables(names), lines::add)) {
             assertThat(services.start()).isEmpty();
+            services.awaitAll();
+            assertThat(services.hasMailbox()).isFalse();
         }
         assertThat(List.copyOf(lines)).isEmpty();
     }

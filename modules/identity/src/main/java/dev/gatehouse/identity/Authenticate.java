@@ -5,6 +5,7 @@ import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.SessionStore;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Tells who calls, from the access token of a request: the token must be authentic, and its session alive now. */
@@ -24,7 +25,10 @@ public final class Authenticate {
     }
 
     public sealed interface Result {
-        record Authenticated(Caller caller) implements Result {}
+        /**
+         * @param until when the token or its session ends by itself, whichever comes first
+         */
+        record Authenticated(Caller caller, Instant until) implements Result {}
 
         /**
          * @param reason for the log alone
@@ -54,8 +58,13 @@ public final class Authenticate {
     private Result live(AccessClaims claims) {
         return sessions.findLive(claims.user(), claims.session())
                 .filter(session -> session.epoch() == claims.epoch())
-                .<Result>map(
-                        session -> new Result.Authenticated(new Caller(session.user(), session.id(), session.role())))
+                .<Result>map(session -> new Result.Authenticated(
+                        new Caller(session.user(), session.id(), session.role()),
+                        earlier(claims.expiresAt(), session.until())))
                 .orElseGet(() -> new Result.Rejected("the session is over"));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

@@ -10,6 +10,8 @@ import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
+import dev.gatehouse.identity.model.Preference;
+import dev.gatehouse.identity.model.Preferences;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
@@ -18,20 +20,26 @@ import dev.gatehouse.identity.port.EmailTaken;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.PasswordHasher;
+import dev.gatehouse.identity.port.PreferenceStore;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an account with a password, and signs its owner in. */
 public final class Register {
 
+    /**
+     * @param language that its owner would rather be written to in; null when nobody said
+     */
     public record Command(
             EmailAddress email,
             NewPassword password,
             PersonName name,
             @Nullable PhoneNumber phone,
-            Device device) {
+            Device device,
+            @Nullable Locale language) {
 
         @Override
         public String toString() {
@@ -47,6 +55,7 @@ public final class Register {
 
     private final IUserRepository users;
     private final CredentialStore credentials;
+    private final PreferenceStore preferences;
     private final PasswordHasher hasher;
     private final Sessions sessions;
     private final EventLog events;
@@ -57,6 +66,7 @@ public final class Register {
     public Register(
             IUserRepository users,
             CredentialStore credentials,
+            PreferenceStore preferences,
             PasswordHasher hasher,
             Sessions sessions,
             EventLog events,
@@ -65,6 +75,7 @@ public final class Register {
             Clock clock) {
         this.users = users;
         this.credentials = credentials;
+        this.preferences = preferences;
         this.hasher = hasher;
         this.sessions = sessions;
         this.events = events;
@@ -82,12 +93,20 @@ public final class Register {
             Session session = work.run(() -> {
                 users.insert(user);
                 credentials.save(new Credential(user.id(), hash));
+                save(command.language(), user.id());
                 events.append(new Event(ids.next(), "user.registered", user.id().value(), now, Map.of()));
                 return sessions.open(user, command.device());
             });
             return new Result.Registered(sessions.issue(user, session));
         } catch (EmailTaken taken) {
             return new Result.EmailIsTaken();
+        }
+    }
+
+    private void save(@Nullable Locale language, UserId user) {
+        if (language != null) {
+            var entries = Map.of(Preference.LANGUAGE, language.toLanguageTag());
+            preferences.save(user, Preferences.NONE.with(entries));
         }
     }
 }

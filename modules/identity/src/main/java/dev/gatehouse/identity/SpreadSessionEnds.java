@@ -21,10 +21,10 @@ public final class SpreadSessionEnds {
     public record Command(Duration within) {}
 
     public sealed interface Result {
-        record Spread(int sessions) implements Result {}
+        record Spread(List<EndedSession> sessions) implements Result {}
 
         /** This instance knows, the shared projection does not: look back as far again next time. */
-        record ProjectionDown() implements Result {}
+        record ProjectionDown(List<EndedSession> sessions) implements Result {}
 
         /** Nothing new is known; what is known stays so. */
         record StoreDown() implements Result {}
@@ -40,14 +40,17 @@ public final class SpreadSessionEnds {
 
     /** Idempotent. One look-up, then one round trip if anything ended. */
     public Result handle(Command command) {
+        List<EndedSession> ended;
         try {
-            List<EndedSession> ended = sessions.listEnded(command.within());
-            projection.end(ended);
-            return new Result.Spread(ended.size());
-        } catch (SessionProjectionUnavailable down) {
-            return new Result.ProjectionDown();
+            ended = sessions.listEnded(command.within());
         } catch (StoreUnavailable down) {
             return new Result.StoreDown();
+        }
+        try {
+            projection.end(ended);
+            return new Result.Spread(ended);
+        } catch (SessionProjectionUnavailable down) {
+            return new Result.ProjectionDown(ended);
         }
     }
 }

@@ -15,6 +15,7 @@ import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.model.UserStatus;
 import dev.gatehouse.identity.port.StoreUnavailable;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -50,15 +51,24 @@ final class AuthenticateTest {
     void whoeverHoldsATokenOfALiveSessionIsItsUser() {
         assertThat(authenticate())
                 .isEqualTo(new Result.Authenticated(
-                        new Caller(user.id(), signedIn.session().id(), Role.USER)));
+                        new Caller(user.id(), signedIn.session().id(), Role.USER),
+                        Samples.NOW.plus(Samples.POLICY.access()).truncatedTo(ChronoUnit.SECONDS)));
+    }
+
+    @Test
+    void aTokenThatOutlivesItsSessionLetsNobodyInForLonger() {
+        String token = token(user.id(), signedIn.session().id(), 0, Role.USER);
+        assertThat(authenticate(token))
+                .isEqualTo(new Result.Authenticated(
+                        new Caller(user.id(), signedIn.session().id(), Role.USER),
+                        signedIn.session().expiresAt()));
     }
 
     @Test
     void theRoleIsTheUsersOwnWhateverTheTokenSays() {
         String token = token(user.id(), signedIn.session().id(), 0, Role.ADMIN);
-        assertThat(authenticate(token))
-                .isEqualTo(new Result.Authenticated(
-                        new Caller(user.id(), signedIn.session().id(), Role.USER)));
+        assertThat(authenticate(token)).isInstanceOfSatisfying(Result.Authenticated.class, in -> assertThat(in.caller())
+                .isEqualTo(new Caller(user.id(), signedIn.session().id(), Role.USER)));
     }
 
     @Test

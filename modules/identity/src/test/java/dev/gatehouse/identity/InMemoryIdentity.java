@@ -13,6 +13,7 @@ import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.InMemoryCredentialStore;
+import dev.gatehouse.identity.port.InMemoryPreferenceStore;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
 import dev.gatehouse.identity.port.InMemorySigningKeyStore;
@@ -34,6 +35,7 @@ public final class InMemoryIdentity {
     public final InMemoryEventLog events = new InMemoryEventLog(work);
     public final InMemoryUserRepository users = new InMemoryUserRepository(work);
     public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(work, users);
+    public final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(work, users);
     public final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
     public final InMemorySessionProjection projection = new InMemorySessionProjection(clock);
     public final SessionStore store = new ProjectedSessionStore(truth, projection, work);
@@ -44,7 +46,8 @@ public final class InMemoryIdentity {
             new PlainAccessTokens(InMemorySigningKeyStore.of(work, List.of(KEY)), "https://id.example", clock);
     public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, ids, clock);
 
-    public final Register register = new Register(users, credentials, hasher, sessions, events, work, ids, clock);
+    public final Register register =
+            new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
     public final LogIn logIn = new LogIn(users, credentials, hasher, sessions, work);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
@@ -52,6 +55,7 @@ public final class InMemoryIdentity {
     public final LogOutEverywhere logOutEverywhere = new LogOutEverywhere(users, store, work, clock);
     public final Authenticate authenticate = new Authenticate(tokens, store);
     public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
+    public final ReplacePreferences replacePreferences = new ReplacePreferences(users, preferences, work);
 
     /** A user with the password of {@link Samples#password()}, and no session. */
     public User member() {

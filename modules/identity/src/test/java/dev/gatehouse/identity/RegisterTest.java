@@ -8,10 +8,13 @@ import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
+import dev.gatehouse.identity.model.Preferences;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.InParallel;
 import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class RegisterTest {
@@ -22,8 +25,12 @@ final class RegisterTest {
     private final EmailAddress email = Samples.email();
 
     private Register.Result register(EmailAddress address, NewPassword password) {
+        return register(address, password, null);
+    }
+
+    private Register.Result register(EmailAddress address, NewPassword password, @Nullable Locale language) {
         return identity.register.handle(new Register.Command(
-                address, password, PersonName.of("Ada"), PhoneNumber.of("+41791234567"), Samples.device()));
+                address, password, PersonName.of("Ada"), PhoneNumber.of("+41791234567"), Samples.device(), language));
     }
 
     private SignedIn registered() {
@@ -56,6 +63,25 @@ final class RegisterTest {
         registered();
         assertThat(identity.logIn.handle(new LogIn.Command(email, Samples.password(), Samples.device())))
                 .isInstanceOf(LogIn.Result.LoggedIn.class);
+    }
+
+    @Test
+    void theLanguageOfANewUserIsTheirFirstPreference() {
+        register(email, PASSWORD, Locale.FRENCH);
+        User user = identity.users.findByEmail(email).orElseThrow();
+        assertThat(identity.preferences.find(user.id())).contains(new Preferences(Map.of("language", "fr"), 1));
+    }
+
+    @Test
+    void aNewUserWhoSaidNoLanguagePrefersNothing() {
+        assertThat(identity.preferences.find(registered().user().id())).isEmpty();
+    }
+
+    @Test
+    void aRefusedRegistrationLeavesThePreferencesOfTheFirst() {
+        User first = registered().user();
+        register(email, PASSWORD, Locale.FRENCH);
+        assertThat(identity.preferences.find(first.id())).isEmpty();
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.identity.SpreadSessionEnds.Result;
 import dev.gatehouse.identity.decorator.ProjectedSessionStore;
 import dev.gatehouse.identity.decorator.RememberingSessionProjection;
+import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionProjection.Known;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +46,7 @@ final class SpreadSessionEndsTest {
     @Test
     void aSessionThatEndedElsewhereIsOverHereAfterwards() {
         endedElsewhere();
-        assertThat(spread()).isEqualTo(new Result.Spread(1));
+        assertThat(spread()).isEqualTo(new Result.Spread(List.of(Samples.ended(signedIn.session()))));
         assertThat(livesHere()).isFalse();
     }
 
@@ -52,34 +54,36 @@ final class SpreadSessionEndsTest {
     void withTheSharedProjectionDownThisInstanceKnowsAllTheSame() {
         endedElsewhere();
         behind.failing(true);
-        assertThat(spread()).isEqualTo(new Result.ProjectionDown());
+        assertThat(spread()).isEqualTo(new Result.ProjectionDown(List.of(Samples.ended(signedIn.session()))));
         behind.failing(false);
         assertThat(behind.find(signedIn.user().id(), signedIn.session().id()))
                 .isNotEqualTo(Optional.of(new Known.Ended()));
         assertThat(livesHere()).isFalse();
-        assertThat(spread()).isEqualTo(new Result.Spread(1));
+        assertThat(spread()).isEqualTo(new Result.Spread(List.of(Samples.ended(signedIn.session()))));
         assertThat(behind.find(signedIn.user().id(), signedIn.session().id())).contains(new Known.Ended());
     }
 
     @Test
     void itMayBeToldAnyNumberOfTimes() {
         endedElsewhere();
-        assertThat(spread()).isEqualTo(spread()).isEqualTo(new Result.Spread(1));
+        assertThat(spread())
+                .isEqualTo(spread())
+                .isEqualTo(new Result.Spread(List.of(Samples.ended(signedIn.session()))));
         assertThat(livesHere()).isFalse();
     }
 
     @Test
     void nothingEndedIsNothingSpreadWhateverTheProjectionDoes() {
-        assertThat(spread()).isEqualTo(new Result.Spread(0));
+        assertThat(spread()).isEqualTo(new Result.Spread(List.of()));
         behind.failing(true);
-        assertThat(spread()).isEqualTo(new Result.Spread(0));
+        assertThat(spread()).isEqualTo(new Result.Spread(List.of()));
     }
 
     @Test
     void whatEndedLongerAgoIsNotSpread() {
         endedElsewhere();
         elsewhere.clock.advance(WHILE);
-        assertThat(spread()).isEqualTo(new Result.Spread(0));
+        assertThat(spread()).isEqualTo(new Result.Spread(List.of()));
     }
 
     @Test

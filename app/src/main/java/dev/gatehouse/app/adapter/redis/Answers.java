@@ -20,9 +20,9 @@ final class Answers {
     private Answers() {}
 
     /** Returns when the server has answered, be it with an error; throws when it has not. */
-    static void await(AsyncCommand<String, byte[], byte[]> command, long deadlineNanos) {
+    static void settle(AsyncCommand<String, byte[], ?> command, long deadlineNanos) {
         try {
-            await((CompletableFuture<byte[]>) command, deadlineNanos);
+            await(command, deadlineNanos);
         } catch (RedisReadOnlyException demoted) {
             // The primary is elsewhere now: another connection may find it.
             throw demoted;
@@ -49,7 +49,7 @@ final class Answers {
     }
 
     /** What the server said; null for nothing. */
-    static byte @Nullable [] read(AsyncCommand<String, byte[], byte[]> answered) {
+    static <T extends @Nullable Object> T read(AsyncCommand<String, byte[], T> answered) {
         if (answered.state() == Future.State.FAILED && answered.exceptionNow() instanceof RedisException refusal) {
             throw refusal;
         }

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.adapter.redis;
 
+import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
@@ -23,6 +24,11 @@ final class Commands {
     /** Runs a script and makes the server know it. */
     static AsyncCommand<String, byte[], byte[]> eval(RedisScript.Call call) {
         return command(CommandType.EVAL, script(call.script().text(), call));
+    }
+
+    static AsyncCommand<String, byte[], Long> publish(String channel, byte[] message) {
+        var arguments = arguments().addKey(channel).addValue(message);
+        return new AsyncCommand<>(new Command<>(CommandType.PUBLISH, new IntegerOutput<>(Link.CODEC), arguments));
     }
 
     private static CommandArgs<String, byte[]> script(String script, RedisScript.Call call) {

@@ -12,9 +12,12 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A lost connection takes what was on its way with it; nothing is kept to be sent again later.
  */
-final class Link implements AutoCloseable {
+final class Link<C extends StatefulRedisConnection<String, byte[]>> implements AutoCloseable {
 
     static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
@@ -30,15 +33,38 @@ final class Link implements AutoCloseable {
     private static final int MOST_UNDER_WAY = 4_096;
 
     private final RedisClient client;
-    private final RedisURI uri;
-    private volatile @Nullable CompletableFuture<StatefulRedisConnection<String, byte[]>> latest;
+    private final Supplier<CompletionStage<C>> connector;
+    private volatile @Nullable CompletableFuture<C> latest;
     private volatile boolean closed;
 
-    Link(ClientResources resources, RedisURI uri) {
-        // A client without threads of its own: its options are for this connection and disturb no other.
-        this.client = RedisClient.create(resources);
-        this.client.setOptions(options());
-        this.uri = RedisURI.builder(uri).withTimeout(CONNECT).build();
+    private Link(RedisClient client, Supplier<CompletionStage<C>> connector) {
+        this.client = client;
+        this.connector = connector;
+    }
+
+    /** A connection for questions and answers. */
+    static Link<StatefulRedisConnection<String, byte[]>> forCommands(ClientResources resources, RedisURI uri) {
+        RedisClient client = client(resources);
+        RedisURI patient = patient(uri);
+        return new Link<>(client, () -> client.connectAsync(CODEC, patient));
+    }
+
+    /** A connection that also hears what is published. */
+    static Link<StatefulRedisPubSubConnection<String, byte[]>> forMessages(ClientResources resources, RedisURI uri) {
+        RedisClient client = client(resources);
+        RedisURI patient = patient(uri);
+        return new Link<>(client, () -> client.connectPubSubAsync(CODEC, patient));
+    }
+
+    /** A client without threads of its own: its options are for this connection and disturb no other. */
+    private static RedisClient client(ClientResources resources) {
+        var client = RedisClient.create(resources);
+        client.setOptions(options());
+        return client;
+    }
+
+    private static RedisURI patient(RedisURI uri) {
+        return RedisURI.builder(uri).withTimeout(CONNECT).build();
     }
 
     private static ClientOptions options() {
@@ -64,13 +90,13 @@ final class Link implements AutoCloseable {
     }
 
     /** The connection, once it stands; another one when the last has failed or was lost. */
-    CompletableFuture<StatefulRedisConnection<String, byte[]>> open() {
+    CompletableFuture<C> open() {
         var now = latest;
         return now == null || isOver(now) ? reopen() : now;
     }
 
     /** Gives a connection up; the next {@link #open} makes another. */
-    void drop(StatefulRedisConnection<String, byte[]> connection) {
+    void drop(C connection) {
         var _ = connection.closeAsync();
     }
 
@@ -80,7 +106,7 @@ final class Link implements AutoCloseable {
         client.shutdown();
     }
 
-    private synchronized CompletableFuture<StatefulRedisConnection<String, byte[]>> reopen() {
+    private synchronized CompletableFuture<C> reopen() {
         var now = latest;
         if (now == null || isOver(now)) {
             now = connect();
@@ -89,18 +115,18 @@ final class Link implements AutoCloseable {
         return now;
     }
 
-    private CompletableFuture<StatefulRedisConnection<String, byte[]>> connect() {
+    private CompletableFuture<C> connect() {
         if (closed) {
             return CompletableFuture.failedFuture(new RedisException("the connection was closed"));
         }
         try {
-            return client.connectAsync(CODEC, uri).toCompletableFuture();
+            return connector.get().toCompletableFuture();
         } catch (IllegalStateException resourcesShutDown) {
             return CompletableFuture.failedFuture(new RedisException(resourcesShutDown));
         }
     }
 
-    private static boolean isOver(CompletableFuture<StatefulRedisConnection<String, byte[]>> connection) {
+    private static boolean isOver(CompletableFuture<? extends StatefulRedisConnection<String, byte[]>> connection) {
         return connection.isCompletedExceptionally()
                 || (connection.isDone() && !connection.join().isOpen());
     }

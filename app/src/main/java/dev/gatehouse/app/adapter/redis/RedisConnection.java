@@ -25,7 +25,7 @@ public final class RedisConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
 
-    private final Link link;
+    private final Link<StatefulRedisConnection<String, byte[]>> link;
     private final Circuit circuit;
     private final long patienceNanos;
 
@@ -35,7 +35,7 @@ public final class RedisConnection implements AutoCloseable {
      * @param pause between a call without an answer and the next try
      */
     public RedisConnection(ClientResources resources, RedisURI uri, Duration patience, Duration pause) {
-        this.link = new Link(resources, uri);
+        this.link = Link.forCommands(resources, uri);
         this.circuit = new Circuit(pause);
         this.patienceNanos = patience.toNanos();
     }
@@ -77,8 +77,15 @@ public final class RedisConnection implements AutoCloseable {
         return commands.stream().<byte @Nullable []>map(Answers::read).toList();
     }
 
+    /** Publishes a message to whoever listens to a channel now. */
+    void publish(String channel, byte[] message) {
+        var command = Commands.publish(channel, message);
+        exchange(List.of(command));
+        Answers.read(command);
+    }
+
     /** Sends commands in one go, and returns when all are answered, be it with an error. */
-    private void exchange(List<AsyncCommand<String, byte[], byte[]>> commands) {
+    private void exchange(List<? extends AsyncCommand<String, byte[], ?>> commands) {
         if (!circuit.admits()) {
             throw new RedisConnectionException("Redis gave no answer a moment ago");
         }
@@ -99,12 +106,12 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private void exchange(
-            List<AsyncCommand<String, byte[], byte[]>> commands,
+            List<? extends AsyncCommand<String, byte[], ?>> commands,
             StatefulRedisConnection<String, byte[]> connection,
             long deadline) {
         connection.dispatch(commands);
         try {
-            commands.forEach(command -> Answers.await(command, deadline));
+            commands.forEach(command -> Answers.settle(command, deadline));
         } catch (RedisCommandInterruptedException notItsFault) {
             throw notItsFault;
         } catch (RedisException unanswered) {

@@ -22,6 +22,7 @@ public final class EdgeFilter implements Ordered {
     private static final Logger LOG = LoggerFactory.getLogger("gatehouse.requests");
     private static final String STARTED = "gatehouse.started";
     private static final String DOCS = "/docs";
+    private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
     private final ClientAddress clientAddress;
 
@@ -54,13 +55,16 @@ public final class EdgeFilter implements Ordered {
                 .header("Cross-Origin-Opener-Policy", "same-origin")
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
-                .header("Strict-Transport-Security", "max-age=63072000; includeSubDomains")
-                .header(
-                        "Content-Security-Policy",
-                        page
-                                ? "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
-                                        + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-                                : "default-src 'none'; frame-ancestors 'none'");
+                .header("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+        // Who shows a page of its own says what that page may do.
+        if (!response.getHeaders().contains(CONTENT_SECURITY_POLICY)) {
+            response.header(
+                    CONTENT_SECURITY_POLICY,
+                    page
+                            ? "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                                    + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+                            : "default-src 'none'; frame-ancestors 'none'");
+        }
         if (!response.getHeaders().contains(HttpHeaders.CACHE_CONTROL)) {
             response.header(HttpHeaders.CACHE_CONTROL, page ? "no-cache" : "no-store");
         }

@@ -12,6 +12,7 @@ import io.micronaut.security.filters.AuthenticationFetcher;
 import io.micronaut.security.token.TokenAuthenticationFetcher;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -64,7 +65,8 @@ final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>
     private Optional<Authentication> authenticate(HttpRequest<?> request, String token) {
         var command = new Authenticate.Command(token, user -> readAhead.start(request, user));
         return switch (authenticate.handle(command)) {
-            case Authenticate.Result.Authenticated(Caller caller) -> Optional.of(new CallerAuthentication(caller));
+            case Authenticate.Result.Authenticated(Caller caller, Instant until) ->
+                Optional.of(new CallerAuthentication(caller, until));
             case Authenticate.Result.Rejected(String reason) -> {
                 LOG.debug("request {}: token refused, {}", RequestId.of(request), reason);
                 yield Optional.empty();

@@ -2,12 +2,17 @@ package dev.gatehouse.app.http.identity;
 
 import dev.gatehouse.identity.model.Caller;
 import io.micronaut.security.authentication.Authentication;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The caller, in the form the framework's security rules ask for. */
-record CallerAuthentication(Caller caller) implements Authentication {
+/**
+ * The caller, in the form the framework's security rules ask for.
+ *
+ * @param until when the caller's token or session ends by itself
+ */
+public record CallerAuthentication(Caller caller, Instant until) implements Authentication {
 
     @Override
     public String getName() {

@@ -9,7 +9,7 @@ final class EntityTag {
     /** A version no row has: what a tag that is not ours expects. */
     private static final long NONE = -1;
 
-    private static final Pattern TAG = Pattern.compile("\"([1-9][0-9]{0,17})\"");
+    private static final Pattern TAG = Pattern.compile("\"(0|[1-9][0-9]{0,17})\"");
 
     private EntityTag() {}
 

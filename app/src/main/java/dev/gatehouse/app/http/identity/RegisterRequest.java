@@ -8,6 +8,7 @@ import dev.gatehouse.identity.model.PasswordPolicy;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The body of {@code POST /api/auth/register}. */
@@ -19,7 +20,7 @@ record RegisterRequest(
         @Nullable String phone,
         @Nullable DeviceRequest device) {
 
-    Register.Command command(Client client, PasswordPolicy policy) {
+    Register.Command command(Client client, PasswordPolicy policy, @Nullable Locale language) {
         var input = new Input();
         var readEmail = input.required("/email", email, EmailAddress::of);
         var readPassword = input.required("/password", password, text -> policy.accept(Password.of(text)));
@@ -28,7 +29,7 @@ record RegisterRequest(
         var readDevice = DeviceRequest.read(input, device, client);
         input.check();
         return new Register.Command(
-                readEmail.get(), readPassword.get(), readName.get(), readPhone.orNull(), readDevice.get());
+                readEmail.get(), readPassword.get(), readName.get(), readPhone.orNull(), readDevice.get(), language);
     }
 
     @Override

@@ -5,11 +5,13 @@ import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.model.PasswordPolicy;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -18,6 +20,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Makes accounts. */
 @Controller("/api/auth")
@@ -44,8 +47,12 @@ final class RegistrationController {
             responseCode = "409",
             description = "email-taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> register(HttpRequest<?> request, @Body RegisterRequest body) {
-        return switch (register.handle(body.command(Client.of(request, addresses), passwordPolicy))) {
+    HttpResponse<?> register(
+            HttpRequest<?> request,
+            @Header(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,
+            @Body RegisterRequest body) {
+        var command = body.command(Client.of(request, addresses), passwordPolicy, AcceptLanguage.best(acceptLanguage));
+        return switch (register.handle(command)) {
             case Register.Result.Registered(var signedIn) -> TokenBody.answer(HttpStatus.CREATED, signedIn);
             case Register.Result.EmailIsTaken() -> Problem.answer(request, ProblemCode.EMAIL_TAKEN);
         };

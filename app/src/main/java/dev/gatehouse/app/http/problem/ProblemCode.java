@@ -25,6 +25,7 @@ public enum ProblemCode {
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is accepted here."),
     URI_TOO_LONG(HttpStatus.REQUEST_URI_TOO_LONG, "The address is longer than is accepted here."),
     UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json, and not compressed."),
+    TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "You follow your notifications too often at once: close a stream."),
     HEADERS_TOO_LARGE(HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE, "The headers are larger than is accepted."),
     INTERNAL_ERROR(
             HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side; the request id finds it in our log."),

@@ -9,12 +9,14 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -69,6 +71,30 @@ final class TestRedis implements AutoCloseable {
         var connection = new RedisConnection(resources, uri(), patience, PAUSE);
         connections.add(connection);
         return connection;
+    }
+
+    /** A channel over a connection of its own, which may not hear anything yet. */
+    RedisNotificationChannel notificationChannel() {
+        return new RedisNotificationChannel(patientConnection(), resources, uri(), Duration.ofMillis(50));
+    }
+
+    /** How many listen to a channel. */
+    long subscribers(String channel) {
+        return commands().pubsubNumsub(channel).getOrDefault(channel, 0L);
+    }
+
+    /** What a client that knows nothing of us hears on a channel from now on. */
+    List<String> heardByHand(String channel) {
+        var texts = new CopyOnWriteArrayList<String>();
+        var connection = client.connectPubSub();
+        connection.addListener(new RedisPubSubAdapter<>() {
+            @Override
+            public void message(String from, String message) {
+                texts.add(message);
+            }
+        });
+        connection.sync().subscribe(channel);
+        return texts;
     }
 
     RedisCommands<String, byte[]> commands() {

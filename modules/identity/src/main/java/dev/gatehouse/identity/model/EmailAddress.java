@@ -31,6 +31,12 @@ public record EmailAddress(String address, String canonical) {
         return new EmailAddress(address, local(folded.substring(0, at)) + "@" + domain(folded.substring(at + 1)));
     }
 
+    /** Where mail goes: the name as it was written, the domain in ASCII, which every mail server understands. */
+    public String mailbox() {
+        String written = Normalizer.normalize(address, Normalizer.Form.NFKC);
+        return written.substring(0, written.lastIndexOf('@')) + canonical.substring(canonical.lastIndexOf('@'));
+    }
+
     private static String fold(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFKC);

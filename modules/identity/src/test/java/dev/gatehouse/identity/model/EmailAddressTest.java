@@ -24,6 +24,17 @@ final class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "Ada.L@Example.COM, Ada.L@example.com",
+        "' ada@M\u00DCLLER.example ', ada@xn--mller-kva.example",
+        "ada\uFF20example\u3002com, ada@example.com",
+        "Re\u0301ne@example.com, R\u00E9ne@example.com",
+    })
+    void mailGoesToTheNameAsWrittenAtTheDomainInAscii(String written, String mailbox) {
+        assertThat(EmailAddress.of(written).mailbox()).isEqualTo(mailbox);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

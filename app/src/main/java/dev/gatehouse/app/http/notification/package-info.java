@@ -1,0 +1,7 @@
+/**
+ * User notifications over HTTP, as server-sent events.
+ */
+@NullMarked
+package dev.gatehouse.app.http.notification;
+
+import org.jspecify.annotations.NullMarked;

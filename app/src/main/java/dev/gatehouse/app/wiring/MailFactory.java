@@ -1,0 +1,80 @@
+package dev.gatehouse.app.wiring;
+
+import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
+import dev.gatehouse.app.adapter.ses.SesEmailProvider;
+import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
+import dev.gatehouse.app.adapter.smtp.SmtpServer;
+import dev.gatehouse.app.adapter.smtp.SmtpSmsProvider;
+import dev.gatehouse.identity.ReadPreferences;
+import dev.gatehouse.identity.ReadProfile;
+import dev.gatehouse.notification.handler.UserCreatedEventHandler;
+import dev.gatehouse.notification.model.Sender;
+import dev.gatehouse.notification.port.IEmailProvider;
+import dev.gatehouse.notification.port.ISmsProvider;
+import dev.gatehouse.notification.port.MessageTemplates;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import javax.net.ssl.SSLSocketFactory;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/** Wires mail and SMS: with no provider nothing is sent, and no event waits for one. */
+@Factory
+final class MailFactory {
+
+    /** Within the five seconds that a handler has. */
+    private static final Duration PATIENCE = Duration.ofMillis(4_500);
+
+    @Singleton
+    Sender sender(MailSettings settings) {
+        return Sender.of(settings.from());
+    }
+
+    @Singleton
+    MessageTemplates messageTemplates(Sender sender) {
+        return new PebbleMessageTemplates(sender.name());
+    }
+
+    @Singleton
+    SmtpServer smtpServer(MailSettings settings, Sender sender, Clock clock) {
+        var trusting = (SSLSocketFactory) SSLSocketFactory.getDefault();
+        return new SmtpServer(settings.smtpAccount(), sender, trusting, PATIENCE, clock);
+    }
+
+    @Singleton
+    @Requires(property = MailSettings.CHOICE, value = MailSettings.SMTP)
+    IEmailProvider smtpEmailProvider(SmtpServer server, MessageTemplates templates) {
+        return new SmtpEmailProvider(server, templates);
+    }
+
+    @Singleton
+    @Requires(property = MailSettings.CHOICE, value = MailSettings.SES)
+    IEmailProvider sesEmailProvider(
+            Region region, AwsCredentialsProvider credentials, MessageTemplates templates, Sender sender) {
+        var client = SesV2Client.builder()
+                .region(region)
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(PATIENCE)
+                        .socketTimeout(PATIENCE));
+        return new SesEmailProvider(client, templates, sender, PATIENCE);
+    }
+
+    @Singleton
+    @Requires(property = "gatehouse.mail.sms-gateway", pattern = ".+")
+    ISmsProvider smsProvider(SmtpServer server, MessageTemplates templates, MailSettings settings) {
+        return new SmtpSmsProvider(server, templates, settings.smsGateway());
+    }
+
+    @Singleton
+    @Requires(beans = IEmailProvider.class)
+    UserCreatedEventHandler userCreatedEventHandler(
+            ReadProfile readProfile, ReadPreferences readPreferences, IEmailProvider emails) {
+        return new UserCreatedEventHandler(readProfile, readPreferences, emails);
+    }
+}

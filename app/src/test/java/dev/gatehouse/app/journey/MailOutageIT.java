@@ -1,0 +1,79 @@
+package dev.gatehouse.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.app.adapter.smtp.TestMailServer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Without a mail server nobody who registers notices, and no mail is lost. */
+final class MailOutageIT {
+
+    private static final int MANY = 200;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void whileItIsDownManyRegisterAndAfterwardsEachIsWelcomedOnce() throws Exception {
+        int smtpPort = Gatehouse.freePort();
+        try (var gatehouse = MailedGatehouse.start(smtpPort)) {
+            List<String> registered = registerMany(gatehouse.api());
+
+            try (var mail = new TestMailServer(smtpPort)) {
+                MailedGatehouse.await(() -> mail.received().size() >= MANY);
+                MailedGatehouse.await(() -> MailedGatehouse.nothingIsLeftToDo());
+
+                assertThat(registered).hasSize(MANY).allSatisfy(email -> assertThat(mail.inbox(email))
+                        .hasSize(1));
+                assertThat(mail.received()).hasSize(MANY);
+                assertThat(mail.received()).extracting(TestMailServer::id).doesNotHaveDuplicates();
+            }
+        }
+    }
+
+    @Test
+    void whoRegisteredJustBeforeTheProcessWasKilledIsWelcomedByTheNext() throws Exception {
+        int smtpPort = Gatehouse.freePort();
+        int port = Gatehouse.freePort();
+        var api = new Api(port);
+        var variables = GatehouseProcess.variables(MailedGatehouse.SERVERS, port);
+        variables.putAll(MailedGatehouse.variables(smtpPort));
+        String email;
+
+        try (var silent = new ServerSocket(smtpPort, 50, InetAddress.getLoopbackAddress());
+                var first = GatehouseProcess.launch(variables, directory.resolve("first"))) {
+            first.awaitAnswer(api);
+            email = api.register().email();
+            // The mail is on its way, to a server that says nothing.
+            silent.accept();
+            first.kill();
+        }
+
+        try (var mail = new TestMailServer(smtpPort);
+                var second = GatehouseProcess.launch(variables, directory.resolve("second"))) {
+            second.awaitAnswer(api);
+            MailedGatehouse.awaitMail(mail, email);
+            MailedGatehouse.await(() -> MailedGatehouse.nothingIsLeftToDo());
+
+            assertThat(mail.received()).hasSize(1);
+        }
+    }
+
+    private static List<String> registerMany(Api api) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            List<Future<String>> answers = threads.invokeAll(IntStream.range(0, MANY)
+                    .<Callable<String>>mapToObj(number -> () -> api.register().email())
+                    .toList());
+            return answers.stream().map(Future::resultNow).toList();
+        }
+    }
+}

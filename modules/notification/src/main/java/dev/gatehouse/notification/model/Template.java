@@ -1,0 +1,31 @@
+package dev.gatehouse.notification.model;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** What a mail is about, and the values it is made of. */
+@SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
+public enum Template {
+    WELCOME("name"),
+    VERIFY_EMAIL("name", "link", "validFor"),
+    PASSWORD_RESET("name", "link", "validFor"),
+    PASSWORD_CHANGED("name", "time"),
+    NEW_DEVICE("name", "device", "address", "time"),
+    CODE("code", "validFor");
+
+    private final Set<String> valueNames;
+
+    Template(String... valueNames) {
+        this.valueNames = Set.of(valueNames);
+    }
+
+    /** The name of its files, for example {@code password-reset}. */
+    public String fileName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The names of its values: a mail has these, all of them, and no others. */
+    public Set<String> valueNames() {
+        return valueNames;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.gatehouse.notification.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.events.Event;
+import dev.gatehouse.events.EventHandler;
+import dev.gatehouse.events.EventHandlerContract;
+import dev.gatehouse.events.Handled;
+import dev.gatehouse.identity.InMemoryIdentity;
+import dev.gatehouse.identity.SignedIn;
+import dev.gatehouse.notification.NotifyUser;
+import dev.gatehouse.notification.model.UserNotification;
+import dev.gatehouse.notification.port.Heard;
+import dev.gatehouse.notification.port.InMemoryNotificationChannel;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class UserNotificationHandlerTest implements EventHandlerContract {
+
+    private final InMemoryIdentity identity = new InMemoryIdentity();
+    private final InMemoryNotificationChannel channel = new InMemoryNotificationChannel();
+    private final UserNotificationHandler handler = new UserNotificationHandler(new NotifyUser(channel));
+    private final SignedIn signedIn = identity.signedIn(identity.member());
+    private final Event event = reuse();
+
+    /** What identity says when a refresh token comes a second time. */
+    private Event reuse() {
+        identity.refreshed(signedIn.refreshToken());
+        identity.clock.advance(Duration.ofMinutes(1));
+        identity.refreshed(signedIn.refreshToken());
+        return identity.eventsOf(signedIn.user()).getLast();
+    }
+
+    @Override
+    public EventHandler handler() {
+        return handler;
+    }
+
+    @Override
+    public Event event() {
+        return event;
+    }
+
+    @Test
+    void aReusedRefreshTokenIsToldToWhoseItWas() {
+        var heard = Heard.from(channel);
+
+        handler.handle(event);
+
+        assertThat(heard.nextNotification())
+                .isEqualTo(new UserNotification(
+                        signedIn.user().id(),
+                        "security.refresh-token-reused",
+                        Map.of(
+                                "session", signedIn.session().id().toString(),
+                                "eventId", event.id().toString(),
+                                "occurredAt", event.occurredAt().toString())));
+    }
+
+    @Test
+    void withTheChannelDownTheEventIsDoneAllTheSame() {
+        channel.failing(true);
+
+        assertThat(handler.handle(event)).isEqualTo(new Handled.Done());
+    }
+
+    @Test
+    void whatUsersDidThemselvesIsNoNewsToThem() {
+        assertThat(handler.handles("user.registered")).isFalse();
+        assertThat(handler.handles("")).isFalse();
+    }
+}
