@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,15 +21,18 @@ final class SesMailIT {
             "aws.secretAccessKey", "not-a-secret");
     private static final String ENDPOINT = "aws.endpointUrlSesV2";
 
+    /** What journeys with other servers have told the SDK. */
+    private final Properties before = new Properties();
+
     @BeforeEach
     void tellTheSdk() {
+        before.putAll(System.getProperties());
         SDK.forEach(System::setProperty);
     }
 
     @AfterEach
-    void forget() {
-        SDK.keySet().forEach(System::clearProperty);
-        System.clearProperty(ENDPOINT);
+    void leaveAsItWas() {
+        System.setProperties(before);
     }
 
     @Test
