@@ -49,9 +49,17 @@ final class RelayWorld implements AutoCloseable {
         return append(Events.MADE, UUID.randomUUID());
     }
 
-    /** Events of as many subjects. */
+    /** Events of as many subjects, which the relay sees all at once. */
     List<Event> made(int number) {
-        return Stream.generate(this::made).limit(number).toList();
+        List<Event> events = Stream.generate(() -> Events.of(Events.MADE, UUID.randomUUID()))
+                .limit(number)
+                .toList();
+        work.run(() -> {
+            events.forEach(log::append);
+            return true;
+        });
+        signal.ring();
+        return events;
     }
 
     /** Returns when the relay has looked at every queue at least once since. */
