@@ -32,7 +32,7 @@ final class MailFactory {
 
     @Singleton
     Sender sender(MailSettings settings) {
-        return Sender.of(settings.from());
+        return settings.sender();
     }
 
     @Singleton

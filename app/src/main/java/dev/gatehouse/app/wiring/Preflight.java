@@ -20,12 +20,6 @@ public final class Preflight {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private static final class Refusal extends RuntimeException {
-        Refusal(String line) {
-            super(line);
-        }
-    }
-
     private final UnaryOperator<String> variables;
 
     /**
@@ -41,6 +35,7 @@ public final class Preflight {
             demandMasterKey("GATEHOUSE_MASTER_KEY");
             demand("DB_PASSWORD");
             demandPublisher("GATEHOUSE_EVENTS");
+            new MailPreflight(variables).check();
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.ofNullable(refusal.getMessage());
@@ -113,7 +108,7 @@ public final class Preflight {
     private String demand(String name) {
         String value = variables.apply(name);
         if (value.isBlank()) {
-            throw new Refusal(name + " is not set, and has no default. See Configuration in the README.");
+            throw Refusal.unset(name);
         }
         return value;
     }

@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -29,7 +33,12 @@ final class ScriptedSmtpServer implements AutoCloseable {
     /** No answer at all, with the connection open. */
     static final String SILENCE = "";
 
+    /** A line every 50 ms, for ever: none is late, and none is the last. */
+    static final String NO_END = "250-and so on";
+
     private final ServerSocket listener;
+    private final ScheduledExecutorService drips = Executors.newSingleThreadScheduledExecutor();
+    private final List<Future<?>> endless = new CopyOnWriteArrayList<>();
     private final @Nullable SSLContext tls;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -131,14 +140,30 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private boolean say(Socket client, String command) throws IOException {
         String answer = answers.getOrDefault(command, "250 2.0.0 fine");
-        if (!answer.isEmpty()) {
-            client.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+        if (answer.equals(NO_END)) {
+            endless.add(drips.scheduleAtFixedRate(() -> drip(client), 0, 50, TimeUnit.MILLISECONDS));
+        } else if (!answer.isEmpty()) {
+            write(client, answer);
         }
         return !answer.isEmpty();
     }
 
+    private static void drip(Socket client) {
+        try {
+            write(client, NO_END);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static void write(Socket client, String line) throws IOException {
+        client.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
     @Override
     public void close() {
+        endless.forEach(drip -> drip.cancel(true));
+        drips.shutdown();
         try {
             listener.close();
             for (Socket client : open) {

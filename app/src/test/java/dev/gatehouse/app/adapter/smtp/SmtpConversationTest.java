@@ -2,6 +2,7 @@ package dev.gatehouse.app.adapter.smtp;
 
 import static dev.gatehouse.app.adapter.smtp.ScriptedSmtpServer.CONNECT;
 import static dev.gatehouse.app.adapter.smtp.ScriptedSmtpServer.DOT;
+import static dev.gatehouse.app.adapter.smtp.ScriptedSmtpServer.NO_END;
 import static dev.gatehouse.app.adapter.smtp.ScriptedSmtpServer.SILENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -93,18 +94,16 @@ final class SmtpConversationTest {
     @ParameterizedTest
     @ValueSource(strings = {CONNECT, "EHLO", "MAIL", "RCPT", "DATA", DOT})
     void aServerThatHangsIsLeftAloneInTime(String command) {
-        server.answering(command, SILENCE);
-        long begin = System.nanoTime();
-
-        assertThatThrownBy(() -> send(SmtpServers.at(server.port(), SHORT))).isInstanceOf(DeliveryUnavailable.class);
-
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(5));
+        isLeftAlone(command, SILENCE);
     }
 
     @Test
     void aServerThatTalksWithoutEndIsLeftAloneInTime() {
-        // Each line comes in time; it is the conversation that does not end.
-        server.answering("EHLO", "250-and\r\n".repeat(1_000_000) + "250-so on");
+        isLeftAlone("EHLO", NO_END);
+    }
+
+    private void isLeftAlone(String command, String answer) {
+        server.answering(command, answer);
         long begin = System.nanoTime();
 
         assertThatThrownBy(() -> send(SmtpServers.at(server.port(), SHORT))).isInstanceOf(DeliveryUnavailable.class);
