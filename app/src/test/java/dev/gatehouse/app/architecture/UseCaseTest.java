@@ -33,11 +33,7 @@ final class UseCaseTest {
 
     /** What several use cases share, beside them at the root of their module. */
     private static final Set<Class<?>> COLLABORATORS = Set.of(
-            Sessions.class,
-            SignedIn.class,
-            AvatarPromotion.class,
-            NotificationStream.class,
-            NotificationStreams.class);
+            Sessions.class, SignedIn.class, AvatarPromotion.class, NotificationStream.class, NotificationStreams.class);
 
     private static final ArchRule USE_CASES = classes()
             .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))

@@ -78,7 +78,8 @@ final class HostileAvatarIT {
         var answer = mallory.start(type, 5);
         Problems.demand(answer, 400, "invalid-input");
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/contentType");
-        if (!type.isEmpty()) {
+        // Of the type of a part parameters are no matter; an empty one is none at all.
+        if (!type.isEmpty() && !type.contains(";")) {
             Problems.demand(mallory.post(type, PNG), 400, "invalid-input");
         }
     }

@@ -68,18 +68,18 @@ final class UploadedFile implements AutoCloseable {
     private static HttpPostMultipartRequestDecoder decoder(DefaultHttpDataFactory files, String contentType) {
         HttpRequest form = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
         form.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        try {
-            var decoder = new HttpPostMultipartRequestDecoder(files, form, StandardCharsets.UTF_8, 1, CHUNK);
-            decoder.setDiscardThreshold(0);
-            return decoder;
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException malformed) {
+        if (!HttpPostRequestDecoder.isMultipart(form)) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "a form without a boundary");
         }
+        var decoder = new HttpPostMultipartRequestDecoder(files, form, StandardCharsets.UTF_8, 1, CHUNK);
+        decoder.setDiscardThreshold(0);
+        return decoder;
     }
 
     private static void receive(HttpPostMultipartRequestDecoder decoder, InputStream body) {
         var chunk = new byte[CHUNK];
-        try {
+        // Closed, or what was not read would keep the answer waiting.
+        try (body) {
             for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
                 decoder.offer(new DefaultHttpContent(Unpooled.wrappedBuffer(Arrays.copyOf(chunk, length))));
             }
