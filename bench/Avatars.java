@@ -96,7 +96,7 @@ class Avatars {
         try (var stream = ImageIO.createImageOutputStream(bytes)) {
             var parameters = writer.getDefaultWriteParam();
             parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(0.80f);
+            parameters.setCompressionQuality(0.92f);
             parameters.setProgressiveMode(
                     progressive ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
             writer.setOutput(stream);

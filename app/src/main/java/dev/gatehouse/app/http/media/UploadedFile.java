@@ -7,6 +7,7 @@ import dev.gatehouse.media.UploadAvatar;
 import dev.gatehouse.media.model.ImageType;
 import dev.gatehouse.media.model.UploadPolicy;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
@@ -88,13 +89,19 @@ final class UploadedFile implements AutoCloseable {
             throw notOneFile();
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException failure) {
             throw failure.getCause() instanceof IOException
-                    ? new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the file is too large")
+                    ? tooLarge()
                     : new HttpStatusException(HttpStatus.BAD_REQUEST, "not a form");
         } catch (HttpPostRequestDecoder.TooLongFormFieldException failure) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "not a form");
         } catch (IOException cut) {
-            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "the body ended early");
+            throw cut.getCause() instanceof ContentLengthExceededException
+                    ? tooLarge()
+                    : new HttpStatusException(HttpStatus.BAD_REQUEST, "the body ended early");
         }
+    }
+
+    private static HttpStatusException tooLarge() {
+        return new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the file is too large");
     }
 
     private static FileUpload only(HttpPostMultipartRequestDecoder decoder) {
