@@ -14,7 +14,7 @@ CREATE TRIGGER tell AFTER INSERT ON events.outbox
 
 CREATE TABLE events.deliveries (
     -- The order of distribution. Who inserts holds a lock until the commit, so that here, other than in the outbox, a
-    -- lower number never becomes visible after a higher one: the lowest of a handler and subject is the next.
+    -- lower number never becomes visible after a higher one.
     position    bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     event_id    uuid        NOT NULL,
     subject     uuid        NOT NULL,
@@ -24,6 +24,7 @@ CREATE TABLE events.deliveries (
     attempts    smallint    NOT NULL DEFAULT 0 CHECK (attempts >= 0),
     gates       smallint    NOT NULL CHECK (gates >= 0),
     gating      boolean     NOT NULL,
+    head        boolean     NOT NULL,
     handler     text        NOT NULL,
     type        text        NOT NULL,
     data        jsonb       NOT NULL
@@ -34,11 +35,12 @@ COMMENT ON COLUMN events.deliveries.due_at IS 'when it may be claimed: the end o
 COMMENT ON COLUMN events.deliveries.attempts IS 'how often it failed';
 COMMENT ON COLUMN events.deliveries.gating IS 'whether the event''s other deliveries wait for this one';
 COMMENT ON COLUMN events.deliveries.gates IS 'for how many of its event''s deliveries it still waits';
+COMMENT ON COLUMN events.deliveries.head IS 'whether it is the first of its handler and subject, on which others wait';
 
--- The queue of a handler, the oldest first, without what waits for others.
-CREATE INDEX deliveries_open ON events.deliveries (handler, position) WHERE gates = 0;
+-- The queue of a handler, the oldest first, without what waits.
+CREATE INDEX deliveries_open ON events.deliveries (handler, position) WHERE head AND gates = 0;
 
--- Which delivery of a handler and subject comes first.
+-- Which delivery of a handler and subject comes next.
 CREATE INDEX deliveries_in_order ON events.deliveries (handler, subject, position);
 
 CREATE INDEX deliveries_gated ON events.deliveries (event_id) WHERE gates > 0;

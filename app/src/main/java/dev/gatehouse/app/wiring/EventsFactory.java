@@ -20,7 +20,6 @@ import dev.gatehouse.events.SweepEvents;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.port.IdGenerator;
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -31,7 +30,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 
-/** Wires events, and runs the relay for as long as the application runs. Every EventHandler that is a bean is fed. */
+/** Wires events. The relay feeds every EventHandler that is a bean. */
 @Factory
 final class EventsFactory {
 
@@ -69,7 +68,7 @@ final class EventsFactory {
         return new PostgresOutboxSignal(url, user, password);
     }
 
-    @Context
+    @Singleton
     @Bean(preDestroy = "stop")
     EventRelay eventRelay(
             List<EventHandler> handlers,
@@ -78,9 +77,7 @@ final class EventsFactory {
             OutboxSignal signal,
             Clock clock,
             SecureRandom random) {
-        var relay = new EventRelay(handlers, deliveries, work, signal, RelayPace.STANDARD, clock, random);
-        relay.start();
-        return relay;
+        return new EventRelay(handlers, deliveries, work, signal, RelayPace.STANDARD, clock, random);
     }
 
     @Singleton

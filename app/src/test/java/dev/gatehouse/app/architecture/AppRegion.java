@@ -32,13 +32,13 @@ enum AppRegion {
     JWT(JwtAccessTokens.class.getPackageName(), "Jwt|Nimbus"),
     ARGON2(Argon2PasswordHasher.class.getPackageName(), "Argon2"),
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
-    PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
-    SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
-    SES(SesEmailProvider.class.getPackageName(), "Ses"),
     JSON(JacksonEventFormat.class.getPackageName(), "Jackson"),
     RABBITMQ(RabbitEventPublisher.class.getPackageName(), "Rabbit"),
     EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),
     WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook"),
+    PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
+    SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
+    SES(SesEmailProvider.class.getPackageName(), "Ses"),
     S3(S3ObjectStore.class.getPackageName(), "S3"),
     IMAGEIO(ImageioAvatarImages.class.getPackageName(), "Imageio");
 

@@ -126,12 +126,12 @@ final class LayerTest {
         assertThat(Planted.caughtBy(THIN))
                 .containsExactlyInAnyOrder(
                         HoldsAPort.class,
-                        HoldsAPortOfAFlatModule.class,
-                        DrivesTheRelay.class,
                         TranslatesAnOutageOnItsOwn.class,
                         AsksAPort.class,
                         CallsAnAdapter.class,
-                        GoesByTheUseCases.class);
+                        GoesByTheUseCases.class,
+                        HoldsAPortOfAFlatModule.class,
+                        DrivesTheRelay.class);
         THIN.check(House.MAIN);
     }
 }

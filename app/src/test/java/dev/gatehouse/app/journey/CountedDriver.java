@@ -14,8 +14,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Postgres' driver, with a note of every statement that a request prepares. Timers, which run on platform threads, do
- * not count.
+ * Postgres' driver, with a note of every statement that a request prepares. Timers, which run on platform threads, and
+ * the relay of events do not count.
  */
 public final class CountedDriver implements Driver {
 
@@ -32,7 +32,8 @@ public final class CountedDriver implements Driver {
     private static Connection counted(Connection connection) {
         InvocationHandler handler = (proxy, method, arguments) -> {
             if (method.getName().equals("prepareStatement")
-                    && Thread.currentThread().isVirtual()) {
+                    && Thread.currentThread().isVirtual()
+                    && !Thread.currentThread().getName().startsWith("relay-")) {
                 STATEMENTS.add(String.valueOf(arguments[0]));
             }
             try {

@@ -7,9 +7,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,12 +67,27 @@ final class MailOutageIT {
         }
     }
 
-    private static List<String> registerMany(Api api) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(4)) {
-            List<Future<String>> answers = threads.invokeAll(IntStream.range(0, MANY)
-                    .<Callable<String>>mapToObj(number -> () -> api.register().email())
-                    .toList());
-            return answers.stream().map(Future::resultNow).toList();
+    private static List<String> registerMany(Api api) {
+        try (var threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            return IntStream.range(0, MANY)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(() -> register(api), threads))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
         }
+    }
+
+    /** A machine that is busy with other tests may answer 503, and a client comes back then. */
+    private static String register(Api api) {
+        String email = Api.freshEmail();
+        int status = api.register(email).status();
+        for (int tries = 1; status == 503 && tries < 20; tries++) {
+            int again = api.register(email).status();
+            // It was done the first time, and only the answer was not.
+            status = again == 409 ? 201 : again;
+        }
+        assertThat(status).isEqualTo(201);
+        return email;
     }
 }

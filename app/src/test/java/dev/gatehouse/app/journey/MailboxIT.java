@@ -30,7 +30,8 @@ final class MailboxIT {
             "<iframe title=\"[^\"]*\" sandbox=\"\" " + "referrerpolicy=\"no-referrer\" srcdoc=\"([^\"]*)\"></iframe>");
 
     private static final TestMail mail = TestMail.shared();
-    private static final Gatehouse gatehouse = Gatehouse.start(mail.variables());
+    private static final Gatehouse gatehouse =
+            Gatehouse.start(MailedGatehouse.SERVERS, mail.server().variables());
     private static final Api api = gatehouse.api();
 
     private final String ada = Api.freshEmail();
@@ -61,6 +62,19 @@ final class MailboxIT {
                 .contains(
                         "<a href=\"https://example.com/a?b=1&amp;c=2\" target=\"_blank\" rel=\"noopener noreferrer\">")
                 .contains("srcdoc=\"&lt;p&gt;Read &lt;b&gt;this&lt;/b&gt;\"");
+    }
+
+    @Test
+    void showsTheWelcomeOfWhoeverRegisters() {
+        assertThat(api.register(ada).status()).isEqualTo(201);
+
+        var welcome = mail.latestTo(ada);
+        assertThat(api.get("/dev/mailbox.json?to=" + ada).at("/items/0/subject"))
+                .isEqualTo(welcome.subject())
+                .startsWith("Welcome");
+        assertThat(welcome.text()).contains("Ada Lovelace");
+        assertThat(welcome.html()).contains("Ada Lovelace");
+        MailedGatehouse.await(MailedGatehouse::nothingIsLeftToDo);
     }
 
     @Test

@@ -11,13 +11,18 @@ import dev.gatehouse.notification.model.UserNotification;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +152,21 @@ final class NotificationsIT {
     }
 
     @Test
+    void aReusedRefreshTokenIsToldOnTheUsersOtherDevices() {
+        var otherDevice = follower(
+                elsewhere, here.api().logIn(account.email(), Api.PASSWORD).at("/accessToken"));
+        var next = here.api().refresh(account.refreshToken()).at("/refreshToken");
+        assertThat(here.api().refresh(next).status()).isEqualTo(200);
+
+        assertThat(here.api().refresh(account.refreshToken()).code()).isEqualTo("refresh-token-reused");
+
+        assertThat(otherDevice.event())
+                .startsWith("event: security.refresh-token-reused")
+                .last(InstanceOfAssertFactories.STRING)
+                .contains("\"session\":\"" + account.registered().at("/session/id") + "\"");
+    }
+
+    @Test
     void nobodyHearsNothing() {
         var refused = here.api().get("/api/auth/notifications", "Accept", "text/event-stream");
 
@@ -250,6 +270,25 @@ final class NotificationsIT {
         follower.close();
 
         await(() -> open(here) == 0);
+    }
+
+    @Test
+    void aClientThatDoesNotReadIsDropped() throws IOException {
+        try (var idler = new Socket()) {
+            idler.setReceiveBufferSize(4_096);
+            idler.connect(new InetSocketAddress("localhost", here.api().port()));
+            var request = "GET /api/auth/notifications HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
+                    .formatted(account.accessToken());
+            idler.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            await(() -> open(here) == 1);
+            var reader = follower();
+            String message = "x".repeat(4_000);
+
+            await(() -> {
+                publishedByHand(account, message);
+                return reader.event().size() == 2 && open(here) == 1;
+            });
+        }
     }
 
     @Test

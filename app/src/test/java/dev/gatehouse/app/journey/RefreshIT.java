@@ -3,8 +3,6 @@ package dev.gatehouse.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.journey.Api.Answer;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -64,7 +62,7 @@ final class RefreshIT {
     }
 
     @Test
-    void aTokenThatComesAgainAfterTheGraceEndsTheSessionForEverybody() throws SQLException {
+    void aTokenThatComesAgainAfterTheGraceEndsTheSessionForEverybody() {
         var account = api.register();
         var strict = withoutGrace.api();
         var successor = strict.refresh(account.refreshToken());
@@ -77,7 +75,10 @@ final class RefreshIT {
         assertThat(again.code()).isEqualTo("invalid-refresh-token");
         assertThat(strict.refresh(successor.at("/refreshToken")).status()).isEqualTo(401);
         assertThat(strict.profile(successor.at("/accessToken")).status()).isEqualTo(401);
-        assertThat(reuseEvents(account.registered().at("/user/id"))).isEqualTo(1);
+        assertThat(JourneyEvents.of(
+                        JourneyEvents.REUSED,
+                        UUID.fromString(account.registered().at("/user/id"))))
+                .hasSize(1);
     }
 
     @Test
@@ -117,19 +118,5 @@ final class RefreshIT {
 
     private static String part(String token, int number) {
         return token.split("\\.", -1)[number];
-    }
-
-    private static int reuseEvents(String user) throws SQLException {
-        var postgres = Gatehouse.sharedServers().postgres();
-        try (var connection = DriverManager.getConnection(postgres.jdbcUrl(), "gatehouse", postgres.password());
-                var query = connection.prepareStatement(
-                        "SELECT count(*) FROM events.outbox WHERE subject = ?::uuid AND type = ?")) {
-            query.setString(1, user);
-            query.setString(2, "session.refresh-token-reused");
-            try (var row = query.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
-        }
     }
 }

@@ -118,14 +118,29 @@ final class RoundTripsIT {
         assertThat(statements).hasSize(without + 1);
     }
 
-    /** Calls by command, but for those made inside scripts and by this test itself. */
+    @Test
+    void tellingOfARegistrationIsOneOfItsStatements() {
+        var statements = CountedDriver.STATEMENTS;
+        statements.clear();
+
+        api.register();
+
+        assertThat(statements).hasSize(4);
+        assertThat(statements)
+                .filteredOn(statement -> statement.contains("events.") || statement.contains("NOTIFY"))
+                .singleElement()
+                .asString()
+                .startsWith("INSERT INTO events.outbox");
+    }
+
+    /** Calls by command, but for those made inside scripts, by this test itself, and to look after a subscription. */
     private static Map<String, Integer> fromClients() {
         var calls = new TreeMap<String, Integer>();
         Arrays.stream(redis.info("commandstats").split("\r\n"))
                 .filter(line -> line.startsWith("cmdstat_"))
                 .map(line -> line.substring("cmdstat_".length()).split(":calls=|,"))
                 .forEach(parts -> calls.put(parts[0], Integer.parseInt(parts[1])));
-        calls.keySet().removeAll(Set.of("info", "hmget", "hset", "pexpire", "pexpireat", "time", "del"));
+        calls.keySet().removeAll(Set.of("info", "hmget", "hset", "pexpire", "pexpireat", "time", "del", "ping"));
         return calls;
     }
 }

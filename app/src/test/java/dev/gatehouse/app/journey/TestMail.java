@@ -2,10 +2,8 @@ package dev.gatehouse.app.journey;
 
 import dev.gatehouse.devservices.MailServer;
 import dev.gatehouse.devservices.mailbox.Mail;
-import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /** A mail server, and what has arrived there. */
 record TestMail(MailServer server) implements AutoCloseable {
@@ -29,25 +27,6 @@ record TestMail(MailServer server) implements AutoCloseable {
         return new TestMail(new MailServer(Gatehouse.SERVERS.resolve(name).resolve("mail"))
                 .wipe()
                 .start());
-    }
-
-    /** What leads Gatehouse here, and shows the mailbox at {@code /dev/mailbox}. */
-    Map<String, String> variables() {
-        return Map.of(
-                "GATEHOUSE_MAIL",
-                "smtp",
-                "SMTP_HOST",
-                server.host(),
-                "SMTP_PORT",
-                Integer.toString(server.port()),
-                "SMTP_TLS",
-                "none",
-                "GATEHOUSE_MAIL_FROM",
-                "Gatehouse <no-reply@gatehouse.example>",
-                "GATEHOUSE_SMS_GATEWAY",
-                Mail.SMS_GATEWAY,
-                Mailbox.PROPERTY,
-                Integer.toString(server.port()));
     }
 
     /** The newest mail to an address, or SMS to a number, as soon as there is one. */

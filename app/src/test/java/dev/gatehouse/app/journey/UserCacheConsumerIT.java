@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.MessageProperties;
+import dev.gatehouse.app.adapter.json.Envelopes;
 import dev.gatehouse.app.adapter.rabbitmq.AmqpBroker;
 import dev.gatehouse.app.adapter.rabbitmq.CutLine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +45,26 @@ final class UserCacheConsumerIT {
             publish("USER_CREATED", "{\"subject\":\"" + account.registered().at("/user/id") + "\"}");
 
             await(() -> !isCached(api, account));
+        }
+    }
+
+    @Test
+    void whoRegistersIsToldOfUnderTheTypeOfTheEvent() throws Exception {
+        try (var connection = BROKER.connections().newConnection();
+                var channel = connection.createChannel()) {
+            String queue = channel.queueDeclare().getQueue();
+            channel.exchangeDeclare(EXCHANGE, "topic", true);
+            channel.queueBind(queue, EXCHANGE, "user.registered");
+            var told = new CopyOnWriteArrayList<UUID>();
+            channel.basicConsume(
+                    queue,
+                    true,
+                    (tag, message) -> told.add(Envelopes.read(message.getBody()).subject()),
+                    tag -> {});
+            try (var gatehouse = start(BROKER.url())) {
+                var user = gatehouse.api().register().registered().at("/user/id");
+                await(() -> told.contains(UUID.fromString(user)));
+            }
         }
     }
 

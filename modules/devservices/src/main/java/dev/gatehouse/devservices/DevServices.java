@@ -1,9 +1,5 @@
 package dev.gatehouse.devservices;
 
-import static java.util.Map.entry;
-
-import dev.gatehouse.devservices.mailbox.Mail;
-import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The servers a run needs and the environment does not name, with the variables that lead the application to them.
  *
- * <p>Whoever names a server keeps ours from being started: {@code DB_HOST} Postgres, {@code REDIS_HOST} or
+ * <p>A variable that is set is never overridden. Whoever names a server keeps ours from being started: {@code DB_HOST} Postgres, {@code REDIS_HOST} or
  * {@code REDIS_URL} Redis, {@code S3_BUCKET} S3, {@code SMTP_HOST} or {@code GATEHOUSE_MAIL} mail.
  */
 final class DevServices implements AutoCloseable {
@@ -75,6 +71,7 @@ final class DevServices implements AutoCloseable {
         if (!variables.has("GATEHOUSE_MASTER_KEY")) {
             missing.put("GATEHOUSE_MASTER_KEY", Secret.key(data.resolve("master-key")));
         }
+        missing.keySet().removeIf(variables::has);
         return missing;
     }
 
@@ -101,12 +98,7 @@ final class DevServices implements AutoCloseable {
         }
         variables.demandAbsent("DB_HOST", "DB_PORT", "DB_NAME", "DB_USER", "DB_PASSWORD");
         timed(postgres::start, () -> "PostgreSQL " + postgres.version(), postgres::port);
-        return Map.of(
-                "DB_HOST", postgres.host(),
-                "DB_PORT", Integer.toString(postgres.port()),
-                "DB_NAME", PostgresServer.DATABASE,
-                "DB_USER", PostgresServer.USER,
-                "DB_PASSWORD", postgres.password());
+        return postgres.variables();
     }
 
     private Map<String, String> cache() {
@@ -115,10 +107,7 @@ final class DevServices implements AutoCloseable {
         }
         variables.demandAbsent("REDIS_HOST", "REDIS_PORT", "REDIS_PASSWORD");
         timed(redis::start, () -> "Redis " + redis.version(), redis::port);
-        return Map.of(
-                "REDIS_HOST", redis.host(),
-                "REDIS_PORT", Integer.toString(redis.port()),
-                "REDIS_PASSWORD", redis.password());
+        return redis.variables();
     }
 
     private Map<String, String> objects() {
@@ -127,14 +116,7 @@ final class DevServices implements AutoCloseable {
         }
         variables.demandAbsent("S3_BUCKET", "S3_ENDPOINT", "AVATAR_BASE_URL");
         begin(s3, "S3");
-        // The last two are for the SDK, which looks there first.
-        return Map.ofEntries(
-                entry("S3_BUCKET", S3Server.BUCKET),
-                entry("S3_ENDPOINT", s3.endpoint().toString()),
-                entry("AVATAR_BASE_URL", s3.bucketUrl().toString()),
-                entry("AWS_REGION", S3Server.REGION),
-                entry("aws.accessKeyId", S3Server.ACCESS_KEY_ID),
-                entry("aws.secretAccessKey", s3.secretAccessKey()));
+        return s3.variables();
     }
 
     /** Whether mail ends here, not at a server that someone has named. */
@@ -148,24 +130,7 @@ final class DevServices implements AutoCloseable {
         }
         variables.demandAbsent("SMTP_HOST", "SMTP_PORT", "SMTP_TLS", "GATEHOUSE_SMS_GATEWAY");
         begin(mail, "Mail");
-        return Map.of(
-                "GATEHOUSE_MAIL",
-                "smtp",
-                "SMTP_HOST",
-                mail.host(),
-                "SMTP_PORT",
-                Integer.toString(mail.port()),
-                "SMTP_TLS",
-                "none",
-                "GATEHOUSE_MAIL_FROM",
-                variables
-                        .find("GATEHOUSE_MAIL_FROM")
-                        .or(() -> variables.find("SES_FROM"))
-                        .orElse("Gatehouse <no-reply@gatehouse.localhost>"),
-                "GATEHOUSE_SMS_GATEWAY",
-                Mail.SMS_GATEWAY,
-                Mailbox.PROPERTY,
-                Integer.toString(mail.port()));
+        return mail.variables();
     }
 
     private void begin(EmbeddedServer<?> server, String name) {

@@ -3,6 +3,7 @@ package dev.gatehouse.devservices;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * What the servers have in common: a directory that is theirs, a port that stays, and that they can be stopped, started
@@ -44,6 +45,9 @@ public abstract sealed class EmbeddedServer<S extends EmbeddedServer<S>> impleme
     public abstract void freeze();
 
     public abstract void thaw();
+
+    /** What an application reads from its environment to be led here. */
+    public abstract Map<String, String> variables();
 
     abstract S self();
 

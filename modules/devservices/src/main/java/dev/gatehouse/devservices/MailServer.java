@@ -5,9 +5,11 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.gatehouse.devservices.mailbox.Mail;
 import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Mails are kept in memory alone, over stops and starts of the server but not of the JVM.
  */
 public final class MailServer extends ServerInside<MailServer> {
+
+    private static final String SENDER = "Gatehouse <no-reply@gatehouse.localhost>";
 
     private @Nullable GreenMail smtp;
 
@@ -56,6 +60,26 @@ public final class MailServer extends ServerInside<MailServer> {
     void clear() throws IOException {
         super.clear();
         mailbox().clear();
+    }
+
+    /** The last is for the page that shows the mailbox. */
+    @Override
+    public Map<String, String> variables() {
+        return Map.of(
+                "GATEHOUSE_MAIL",
+                "smtp",
+                "GATEHOUSE_MAIL_FROM",
+                SENDER,
+                "SMTP_HOST",
+                host(),
+                "SMTP_PORT",
+                Integer.toString(port()),
+                "SMTP_TLS",
+                "none",
+                "GATEHOUSE_SMS_GATEWAY",
+                Mail.SMS_GATEWAY,
+                Mailbox.PROPERTY,
+                Integer.toString(port()));
     }
 
     public Mailbox mailbox() {

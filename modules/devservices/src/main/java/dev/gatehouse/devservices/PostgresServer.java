@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A real PostgreSQL on the loopback address, durable as in production ({@code fsync} on) and with a password.
@@ -68,6 +69,16 @@ public final class PostgresServer extends ServerProcess<PostgresServer> {
                 programs.run("pg_ctl", "stop", "-D", data, "-m", "immediate");
             }
         }
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return Map.of(
+                "DB_HOST", host(),
+                "DB_PORT", Integer.toString(port()),
+                "DB_NAME", DATABASE,
+                "DB_USER", USER,
+                "DB_PASSWORD", password());
     }
 
     public String jdbcUrl() {

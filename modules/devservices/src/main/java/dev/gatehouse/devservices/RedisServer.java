@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * A real Redis on the loopback address with a password, which appends every write to a file and evicts nothing.
@@ -67,6 +68,14 @@ public final class RedisServer extends ServerProcess<RedisServer> {
                 daemon.awaitEnd(PATIENCE);
             }
         }
+    }
+
+    @Override
+    public Map<String, String> variables() {
+        return Map.of(
+                "REDIS_HOST", host(),
+                "REDIS_PORT", Integer.toString(port()),
+                "REDIS_PASSWORD", password());
     }
 
     @Override

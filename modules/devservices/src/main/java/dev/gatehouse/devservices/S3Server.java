@@ -1,10 +1,13 @@
 package dev.gatehouse.devservices;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.gaul.s3proxy.CrossOriginResourceSharing;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -76,6 +79,18 @@ public final class S3Server extends ServerInside<S3Server> {
             }
             proxy = null;
         }
+    }
+
+    /** The last two are for the SDK of AWS, which looks for system properties first. */
+    @Override
+    public Map<String, String> variables() {
+        return Map.ofEntries(
+                entry("S3_BUCKET", BUCKET),
+                entry("S3_ENDPOINT", endpoint().toString()),
+                entry("AVATAR_BASE_URL", bucketUrl().toString()),
+                entry("AWS_REGION", REGION),
+                entry("aws.accessKeyId", ACCESS_KEY_ID),
+                entry("aws.secretAccessKey", secretAccessKey()));
     }
 
     public URI endpoint() {

@@ -1,13 +1,15 @@
 package dev.gatehouse.devservices;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A first user's visit to the API: register, log in, look at the profile. */
+/** A first user's visit to the API: register, log in, look at the profile, show a face. */
 record Visit(Endpoints endpoints) {
 
     private static final String REGISTER = "/api/auth/register";
@@ -17,11 +19,19 @@ record Visit(Endpoints endpoints) {
             {"email":"ada@example.com","password":"Violet-Kettle-42","name":"Ada Lovelace"}""";
     private static final String CREDENTIALS = """
             {"email":"ada@example.com","password":"Violet-Kettle-42"}""";
+    private static final String AVATAR = "/api/auth/profile/avatar";
+    /** A PNG of two by two pixels. */
+    private static final String PICTURE =
+            "iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAFElEQVR42mNgSDvz/wwDAwinnQEAKkoF+509"
+                    + "DTQAAAAASUVORK5CYII=";
+
+    private static final String JSON = "application/json";
+    private static final String FORM = "multipart/form-data; boundary=form";
     private static final Pattern TOKEN = Pattern.compile("\"accessToken\":\"([^\"]*)\"");
     private static final int REPETITIONS = 20;
     private static final int TIMEOUT_MILLIS = 10_000;
 
-    /** What to tell the person at the terminal: where everything is, and the visit as three lines to paste. */
+    /** What to tell the person at the terminal: where everything is, and the visit as lines to paste. */
     String invitation(boolean mailbox) {
         return """
 
@@ -35,6 +45,7 @@ record Visit(Endpoints endpoints) {
                 curl -i %1$s%3$s -H 'Content-Type: application/json' -d '%4$s'
                 TOKEN=$(curl -s %1$s%5$s -H 'Content-Type: application/json' -d '%6$s' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
                 curl -i %1$s%7$s -H "Authorization: Bearer $TOKEN"
+                echo %10$s | base64 -d | curl -i %1$s%9$s -H "Authorization: Bearer $TOKEN" -F 'file=@-;type=image/png'
 
                 Ctrl-C stops it; the data stay.
                 """.formatted(
@@ -45,33 +56,60 @@ record Visit(Endpoints endpoints) {
                         LOGIN,
                         CREDENTIALS,
                         PROFILE,
-                        mailbox ? "\n  Mailbox     " + endpoints.api() + "/dev/mailbox" : "");
+                        mailbox ? "\n  Mailbox     " + endpoints.api() + "/dev/mailbox" : "",
+                        AVATAR,
+                        PICTURE);
     }
 
-    /** Makes the visit, and the log-in and the look at the profile often enough for the JVM to see what is hot. */
+    /** Makes the visit, and the look at the profile often enough for the JVM to see what is hot. */
     void play() throws IOException {
-        request(REGISTER, ACCOUNT, null);
-        var token = TOKEN.matcher(request(LOGIN, CREDENTIALS, null));
+        post(REGISTER, null, JSON, ACCOUNT.getBytes(StandardCharsets.UTF_8));
+        var token = TOKEN.matcher(post(LOGIN, null, JSON, CREDENTIALS.getBytes(StandardCharsets.UTF_8)));
         var authorization = token.find() ? "Bearer " + token.group(1) : null;
         for (var i = 0; i < REPETITIONS; i++) {
-            request(PROFILE, null, authorization);
+            get(PROFILE, authorization);
         }
-        request("/.well-known/jwks.json", null, null);
-        request("/dev/mailbox", null, null);
+        post(AVATAR, authorization, FORM, form());
+        get("/.well-known/jwks.json", null);
+        get("/dev/mailbox", null);
     }
 
-    private String request(String path, @Nullable String body, @Nullable String authorization) throws IOException {
+    private static byte[] form() throws IOException {
+        var form = new ByteArrayOutputStream();
+        form.writeBytes("""
+                --form\r
+                Content-Disposition: form-data; name="file"; filename="-"\r
+                Content-Type: image/png\r
+                \r
+                """.getBytes(StandardCharsets.US_ASCII));
+        form.write(Base64.getDecoder().decode(PICTURE));
+        form.writeBytes("\r\n--form--\r\n".getBytes(StandardCharsets.US_ASCII));
+        return form.toByteArray();
+    }
+
+    private String get(String path, @Nullable String authorization) throws IOException {
+        return answer(open(path, authorization));
+    }
+
+    private String post(String path, @Nullable String authorization, String type, byte[] body) throws IOException {
+        var connection = open(path, authorization);
+        connection.setDoOutput(true);
+        connection.setRequestProperty("Content-Type", type);
+        connection.getOutputStream().write(body);
+        return answer(connection);
+    }
+
+    private HttpURLConnection open(String path, @Nullable String authorization) throws IOException {
         var connection =
                 (HttpURLConnection) URI.create(endpoints.api() + path).toURL().openConnection();
         connection.setReadTimeout(TIMEOUT_MILLIS);
         if (authorization != null) {
             connection.setRequestProperty("Authorization", authorization);
         }
-        if (body != null) {
-            connection.setDoOutput(true);
-            connection.setRequestProperty("Content-Type", "application/json");
-            connection.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-        }
+        return connection;
+    }
+
+    private static String answer(HttpURLConnection connection) throws IOException {
         var failed = connection.getResponseCode() >= HttpURLConnection.HTTP_BAD_REQUEST;
         try (var answer = failed ? connection.getErrorStream() : connection.getInputStream()) {
             return answer == null ? "" : new String(answer.readAllBytes(), StandardCharsets.UTF_8);

@@ -24,9 +24,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.s3.presigner.model.PresignedPutObjectRequest;
 
@@ -146,6 +151,36 @@ class S3ServerIT {
     }
 
     @Test
+    void speaksTheXmlOfTheSdk() {
+        try (var client = S3Client.builder()
+                .endpointOverride(SHARED.endpoint())
+                .region(Region.of(S3Server.REGION))
+                .credentialsProvider(credentials(SHARED.secretAccessKey()))
+                .forcePathStyle(true)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            for (var name : List.of("/a & b", "/<c>")) {
+                client.putObject(
+                        request -> request.bucket(S3Server.BUCKET).key(key + name), RequestBody.fromString("seven B"));
+            }
+            var listed = client.listObjectsV2(
+                            request -> request.bucket(S3Server.BUCKET).prefix(key))
+                    .contents();
+            assertThat(listed).extracting(S3Object::key).containsExactly(key + "/<c>", key + "/a & b");
+
+            var ids = listed.stream()
+                    .map(object -> ObjectIdentifier.builder().key(object.key()).build())
+                    .toList();
+            client.deleteObjects(request -> request.bucket(S3Server.BUCKET).delete(these -> these.objects(ids)));
+
+            assertThat(client.listObjectsV2(
+                                    request -> request.bucket(S3Server.BUCKET).prefix(key))
+                            .contents())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void keepsItsPortSecretAndObjectsFromRunToRun() throws Exception {
         var directory = Workplace.at("s3-kept");
         int port;
@@ -228,11 +263,14 @@ class S3ServerIT {
         return S3Presigner.builder()
                 .endpointOverride(server.endpoint())
                 .region(Region.of(S3Server.REGION))
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(S3Server.ACCESS_KEY_ID, secret)))
+                .credentialsProvider(credentials(secret))
                 .serviceConfiguration(
                         S3Configuration.builder().pathStyleAccessEnabled(true).build())
                 .build();
+    }
+
+    private static StaticCredentialsProvider credentials(String secret) {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(S3Server.ACCESS_KEY_ID, secret));
     }
 
     /** An upload with the headers that were signed. */

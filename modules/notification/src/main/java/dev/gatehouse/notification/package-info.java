@@ -1,7 +1,7 @@
 /**
  * Mail, SMS and user notifications: templates, delivery, and who is told what.
  *
- * <p>Knows identity (its root and model), caching and events. Holds no code yet.
+ * <p>Knows identity (its root and model), caching and events.
  */
 @NullMarked
 package dev.gatehouse.notification;

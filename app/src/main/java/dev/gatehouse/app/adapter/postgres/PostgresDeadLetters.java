@@ -20,13 +20,20 @@ public final class PostgresDeadLetters implements DeadLetters {
             ORDER BY id LIMIT ?
             """;
 
-    /** Waits, as distribution does not, for whoever else puts rows into the queues. */
+    /**
+     * Waits, as distribution does not, for whoever else puts rows into the queues; in a statement of its own, so that the
+     * second one sees those rows.
+     */
     private static final String REDRIVE = """
-            WITH alone AS MATERIALIZED (SELECT pg_advisory_xact_lock(%s)),
-            letter AS (DELETE FROM events.dead_letters WHERE id = ? RETURNING *)
-            INSERT INTO events.deliveries (handler, gating, gates, event_id, type, subject, occurred_at, data, due_at)
-            SELECT handler, false, 0, event_id, type, subject, occurred_at, data, now() FROM alone, letter
-            """.formatted(PostgresDeliveries.QUEUES);
+            DO $$ BEGIN PERFORM pg_advisory_xact_lock(%s); END $$;
+            WITH letter AS (DELETE FROM events.dead_letters WHERE id = ? RETURNING *),
+            behind AS MATERIALIZED (SELECT 1 FROM letter l CROSS JOIN LATERAL (%s) AS last)
+            INSERT INTO events.deliveries (handler, gating, gates, head, event_id, type, subject, occurred_at, data,
+                due_at)
+            SELECT handler, false, 0, NOT EXISTS (SELECT FROM behind), event_id, type, subject, occurred_at, data, now()
+            FROM letter
+            RETURNING position
+            """.formatted(PostgresDeliveries.QUEUES, PostgresDeliveries.last("l"));
 
     private final Database database;
 
@@ -41,7 +48,7 @@ public final class PostgresDeadLetters implements DeadLetters {
 
     @Override
     public boolean redrive(UUID id) {
-        return database.update(REDRIVE, id) > 0;
+        return database.find(REDRIVE, row -> true, id).isPresent();
     }
 
     private static DeadLetter read(ResultSet row) throws SQLException {

@@ -51,38 +51,45 @@ public final class PostgresDeliveries implements Deliveries {
             SELECT o.position, o.type FROM alone, events.outbox o WHERE alone.granted ORDER BY o.position LIMIT ?
             """.formatted(QUEUES);
 
-    /** Sorted, so that the numbers are given out in the order of the outbox. */
-    private static final String DISTRIBUTE = """
-            WITH moved AS (DELETE FROM events.outbox WHERE position = ANY (?) RETURNING *)
-            INSERT INTO events.deliveries (handler, gating, gates, event_id, type, subject, occurred_at, data, due_at)
-            SELECT r.handler, r.gating, r.gates, m.id, m.type, m.subject, m.occurred_at, m.data, now()
-            FROM moved m JOIN unnest(?, ?, ?, ?) AS r (type, handler, gating, gates) USING (type)
-            ORDER BY m.position
-            """;
-
     /**
-     * Whether a row is its subject's first is asked row by row, from the oldest on, until there are enough: a subquery
-     * that gives a value is never turned into a join, which might read the whole table first.
+     * A row is the head of its handler and subject if there is none. That is asked of the last one, under a lock that a
+     * delete has to wait for, so that whoever removes the last one either is seen to, or sees the new one. The rows are
+     * sorted, so that their numbers are given out in the order of the outbox.
      */
+    private static final String DISTRIBUTE = """
+            WITH moved AS (DELETE FROM events.outbox WHERE position = ANY (?) RETURNING *),
+            added AS MATERIALIZED (
+                SELECT m.*, r.handler, r.gating, r.gates,
+                    row_number() OVER (PARTITION BY r.handler, m.subject ORDER BY m.position) = 1 AS leads
+                FROM moved m JOIN unnest(?, ?, ?, ?) AS r (type, handler, gating, gates) USING (type)),
+            behind AS MATERIALIZED (
+                SELECT a.handler, a.subject FROM added a CROSS JOIN LATERAL (%s) AS last WHERE a.leads)
+            INSERT INTO events.deliveries (handler, gating, gates, head, event_id, type, subject, occurred_at, data,
+                due_at)
+            SELECT a.handler, a.gating, a.gates,
+                a.leads AND NOT EXISTS (
+                    SELECT FROM behind b WHERE b.handler = a.handler AND b.subject = a.subject),
+                a.id, a.type, a.subject, a.occurred_at, a.data, now()
+            FROM added a ORDER BY a.position
+            """.formatted(last("a"));
+
     private static final String CLAIM = """
-            WITH head AS MATERIALIZED (
-                SELECT q.position FROM events.deliveries q
-                WHERE q.handler = ? AND q.gates = 0 AND q.due_at <= now() AND q.position = (
-                    SELECT f.position FROM events.deliveries f
-                    WHERE f.handler = q.handler AND f.subject = q.subject ORDER BY f.position LIMIT 1)
-                ORDER BY q.position LIMIT ? FOR UPDATE SKIP LOCKED)
+            WITH chosen AS MATERIALIZED (
+                SELECT position FROM events.deliveries
+                WHERE handler = ? AND head AND gates = 0 AND due_at <= now()
+                ORDER BY position LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
 
     private static final String CLAIM_ORPHANS = """
-            WITH head AS MATERIALIZED (
-                SELECT q.position FROM events.deliveries q
-                WHERE q.handler <> ALL (?) AND q.due_at <= now() - ?::interval
-                ORDER BY q.position LIMIT ? FOR UPDATE SKIP LOCKED)
+            WITH chosen AS MATERIALIZED (
+                SELECT position FROM events.deliveries
+                WHERE handler <> ALL (?) AND head AND due_at <= now() - ?::interval
+                ORDER BY position LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
 
     private static final String LEASE = """
             UPDATE events.deliveries d SET claim = gen_random_uuid(), due_at = now() + ?::interval
-            FROM head WHERE d.position = head.position
+            FROM chosen WHERE d.position = chosen.position
             RETURNING d.position, d.claim, d.handler, d.attempts,
             """ + EventRow.COLUMNS;
 
@@ -94,12 +101,22 @@ public final class PostgresDeliveries implements Deliveries {
                 FROM gone WHERE gone.gating AND d.event_id = gone.event_id AND d.gates > 0)
             """;
 
-    private static final String COMPLETE = REMOVE + "SELECT position FROM gone";
+    /**
+     * In the same round trip and transaction, but a statement of its own: one that had to wait for distribution sees
+     * what that put behind the row.
+     */
+    private static final String LEAD = """
+            ; UPDATE events.deliveries SET head = true WHERE NOT head AND position = (
+                SELECT position FROM events.deliveries WHERE handler = ? AND subject = ? ORDER BY position LIMIT 1)
+            """;
+
+    private static final String COMPLETE = REMOVE + "SELECT position FROM gone" + LEAD;
 
     private static final String BURY = REMOVE + """
             INSERT INTO events.dead_letters (id, handler, event_id, type, subject, occurred_at, data, attempts, reason)
             SELECT ?, handler, event_id, type, subject, occurred_at, data, ?, left(?, 200) FROM gone
-            """;
+            RETURNING id
+            """ + LEAD;
 
     private static final String RETURN = """
             UPDATE events.deliveries SET claim = NULL, attempts = ?, due_at = now() + ?::interval
@@ -115,6 +132,14 @@ public final class PostgresDeliveries implements Deliveries {
     public PostgresDeliveries(JdbcOperations jdbc, IdGenerator ids) {
         this.database = new Database(jdbc, UnitOfWorkUnavailable::new);
         this.ids = ids;
+    }
+
+    /** Finds, and keeps, the last row of the handler and subject that another row has. */
+    static String last(String other) {
+        return """
+                SELECT 1 FROM events.deliveries d WHERE d.handler = %s.handler AND d.subject = %1$s.subject
+                ORDER BY d.position DESC LIMIT 1 FOR KEY SHARE
+                """.formatted(other);
     }
 
     @Override
@@ -167,7 +192,13 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public boolean complete(Delivery delivery) {
-        return database.find(COMPLETE, row -> true, delivery.position(), delivery.claim())
+        return database.find(
+                        COMPLETE,
+                        row -> true,
+                        delivery.position(),
+                        delivery.claim(),
+                        delivery.handler(),
+                        delivery.event().subject())
                 .isPresent();
     }
 
@@ -184,8 +215,17 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public boolean bury(Delivery delivery, String reason) {
-        return database.update(BURY, delivery.position(), delivery.claim(), ids.next(), delivery.attempts(), reason)
-                > 0;
+        return database.find(
+                        BURY,
+                        row -> true,
+                        delivery.position(),
+                        delivery.claim(),
+                        ids.next(),
+                        delivery.attempts(),
+                        reason,
+                        delivery.handler(),
+                        delivery.event().subject())
+                .isPresent();
     }
 
     private static Delivery read(ResultSet row) throws SQLException {

@@ -52,10 +52,19 @@ final class DeadLettersController {
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> redrive(HttpRequest<?> request, UUID id) {
-        return switch (redriveDeadLetter.handle(new RedriveDeadLetter.Command(id))) {
+    HttpResponse<?> redrive(HttpRequest<?> request, String id) {
+        return switch (redrive(id)) {
             case RedriveDeadLetter.Result.Redriven() -> HttpResponse.noContent();
             case RedriveDeadLetter.Result.NotFound() -> Problem.answer(request, ProblemCode.NOT_FOUND);
         };
+    }
+
+    /** What is no id is the id of nothing. */
+    private RedriveDeadLetter.Result redrive(String id) {
+        try {
+            return redriveDeadLetter.handle(new RedriveDeadLetter.Command(UUID.fromString(id)));
+        } catch (IllegalArgumentException noId) {
+            return new RedriveDeadLetter.Result.NotFound();
+        }
     }
 }

@@ -39,7 +39,7 @@ final class EventBridgeEventPublisherIT implements EventPublisherContract {
                     .endpointOverride(bridge.address()),
             "users",
             new JacksonEventFormat(),
-            Duration.ofMillis(4_500));
+            Duration.ofMillis(3_500));
     private final Event event = EventPublisherContract.event(UUID.randomUUID(), Map.of());
 
     @AfterEach

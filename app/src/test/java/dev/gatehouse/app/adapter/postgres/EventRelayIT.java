@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,21 +40,18 @@ final class EventRelayIT {
 
     private static final String NAME = "relay";
 
+    private static final ApplicationContext CONTEXT = TestPostgres.freshDatabase(NAME);
+
     private final List<AutoCloseable> running = new ArrayList<>();
     private final RecordingHandler handler = new RecordingHandler("handler", Stage.THEN, Events.MADE, Events.CHANGED);
-    private ApplicationContext context;
-    private Database database;
-    private PostgresEventLog log;
-    private PostgresDeliveries deliveries;
-    private PostgresDeadLetters deadLetters;
+    private final Database database = new Database(TestPostgres.jdbc(CONTEXT), UnitOfWorkUnavailable::new);
+    private final PostgresEventLog log = new PostgresEventLog(TestPostgres.jdbc(CONTEXT));
+    private final PostgresDeliveries deliveries = deliveries(CONTEXT);
+    private final PostgresDeadLetters deadLetters = new PostgresDeadLetters(TestPostgres.jdbc(CONTEXT));
 
     @BeforeEach
-    void start() {
-        context = TestPostgres.freshDatabase(NAME);
-        database = new Database(TestPostgres.jdbc(context), UnitOfWorkUnavailable::new);
-        log = new PostgresEventLog(TestPostgres.jdbc(context));
-        deliveries = deliveries(context);
-        deadLetters = new PostgresDeadLetters(TestPostgres.jdbc(context));
+    void nothingIsThere() {
+        sql("TRUNCATE events.outbox, events.deliveries, events.dead_letters, events.handled");
     }
 
     @AfterEach
@@ -61,7 +59,11 @@ final class EventRelayIT {
         for (AutoCloseable relay : running.reversed()) {
             relay.close();
         }
-        context.close();
+    }
+
+    @AfterAll
+    static void close() {
+        CONTEXT.close();
     }
 
     private static PostgresDeliveries deliveries(ApplicationContext pool) {
@@ -196,7 +198,7 @@ final class EventRelayIT {
     @Test
     void whatAKilledInstanceHadIsTakenUpWhenItsLeaseIsOver() {
         Event event = made();
-        TestPostgres.unitOfWork(context).run(() -> deliveries.distribute(List.of(handler), 10));
+        TestPostgres.unitOfWork(CONTEXT).run(() -> deliveries.distribute(List.of(handler), 10));
         List<Delivery> abandoned = deliveries.claim(handler.name(), 10, Duration.ofSeconds(2));
         assertThat(abandoned).hasSize(1);
 
@@ -245,7 +247,7 @@ final class EventRelayIT {
             return new Handled.Done();
         });
         var once = new OnceHandler(
-                handler, new PostgresInbox(TestPostgres.jdbc(context)), TestPostgres.unitOfWork(context));
+                handler, new PostgresInbox(TestPostgres.jdbc(CONTEXT)), TestPostgres.unitOfWork(CONTEXT));
         Event event = Events.made();
 
         assertThat(InParallel.run(8, number -> once.handle(event))).containsOnly(new Handled.Done());

@@ -17,6 +17,7 @@ import dev.gatehouse.identity.port.SequentialIds;
 import io.micronaut.context.ApplicationContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -125,13 +126,59 @@ final class PostgresDeliveriesIT implements DeliveriesContract, DeadLettersContr
         assertThat(claimed).extracting(delivery -> delivery.event().subject()).doesNotHaveDuplicates();
     }
 
+    /** The last one of a subject is done just when the next one comes: neither must miss the other. */
+    @Test
+    void whatIsDistributedWhileTheLastOneIsCompletedIsDue() {
+        for (int round = 0; round < 200; round++) {
+            UUID subject = UUID.randomUUID();
+            queued(Events.MADE, subject);
+            Delivery last = claimedOne(THEN);
+            Event next = appended(Events.MADE, subject);
+
+            InParallel.run(
+                    2,
+                    number -> number == 0
+                            ? deliveries.complete(last)
+                            : distributed(List.of(FIRST_HANDLER, THEN_HANDLER), 100) == 1);
+
+            Delivery delivery = claimedOne(THEN);
+            assertThat(delivery.event()).isEqualTo(next);
+            deliveries.complete(delivery);
+        }
+    }
+
+    @Test
+    void ofASubjectWithManyEventsOneAloneIsDueHoweverTheyCome() {
+        UUID subject = UUID.randomUUID();
+        List<Event> events =
+                Stream.generate(() -> appended(Events.MADE, subject)).limit(60).toList();
+        var done = new ArrayList<Event>();
+
+        while (done.size() < events.size()) {
+            distributed(List.of(THEN_HANDLER), 7);
+            List<Delivery> claimed = InParallel.run(3, number -> claimed(THEN)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            assertThat(claimed).hasSize(1);
+            InParallel.run(
+                    2,
+                    number -> number == 0
+                            ? deliveries.complete(claimed.getFirst())
+                            : distributed(List.of(THEN_HANDLER), 7) >= 0);
+            done.add(claimed.getFirst().event());
+        }
+
+        assertThat(done).isEqualTo(events);
+    }
+
     @Test
     void handlersOfTheFirstStageThatEndAtOnceOpenTheWayTogether() {
         queued(Events.CHANGED, Stream.generate(UUID::randomUUID).limit(20).toArray(UUID[]::new));
         sql("UPDATE events.deliveries SET gates = 2 WHERE NOT gating");
         sql("""
-            INSERT INTO events.deliveries (handler, gating, gates, event_id, type, subject, occurred_at, data, due_at)
-            SELECT 'also-first', gating, gates, event_id, type, subject, occurred_at, data, due_at
+            INSERT INTO events.deliveries (handler, gating, gates, head, event_id, type, subject, occurred_at, data,
+                due_at)
+            SELECT 'also-first', gating, gates, head, event_id, type, subject, occurred_at, data, due_at
             FROM events.deliveries WHERE gating ORDER BY position
             """);
         List<Delivery> first = Stream.of("first", "also-first")

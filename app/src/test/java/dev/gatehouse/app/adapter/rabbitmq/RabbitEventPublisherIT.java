@@ -41,7 +41,7 @@ final class RabbitEventPublisherIT implements EventPublisherContract {
 
     private static RabbitEventPublisher publisher(int port) {
         return new RabbitEventPublisher(
-                AmqpBroker.connections(port), EXCHANGE, new JacksonEventFormat(), Duration.ofMillis(4_500));
+                AmqpBroker.connections(port), EXCHANGE, new JacksonEventFormat(), Duration.ofMillis(3_500));
     }
 
     @AfterAll
@@ -189,7 +189,7 @@ final class RabbitEventPublisherIT implements EventPublisherContract {
         var strangers = AmqpBroker.connections(BROKER.port());
         strangers.setPassword("another-secret");
         try (var stranger =
-                new RabbitEventPublisher(strangers, EXCHANGE, new JacksonEventFormat(), Duration.ofMillis(4_500))) {
+                new RabbitEventPublisher(strangers, EXCHANGE, new JacksonEventFormat(), Duration.ofMillis(3_500))) {
             assertThatExceptionOfType(EventPublisherUnavailable.class)
                     .isThrownBy(() -> stranger.publish(event))
                     .withMessageNotContaining("secret");

@@ -42,7 +42,7 @@ final class WebhookEventPublisherIT implements EventPublisherContract {
                 new JacksonEventFormat(),
                 Clock.systemUTC(),
                 new Random(1),
-                Duration.ofMillis(4_500));
+                Duration.ofMillis(3_500));
     }
 
     @AfterEach
@@ -154,7 +154,7 @@ final class WebhookEventPublisherIT implements EventPublisherContract {
     void anAnswerThatDoesNotEndIsWaitedForLessThan5Seconds(int answer) {
         receiver.willAnswer(answer);
         assertThat(demandUnavailable(publisher, "the webhook's receiver gave no answer in time"))
-                .isBetween(Duration.ofSeconds(4), Duration.ofSeconds(5));
+                .isBetween(Duration.ofSeconds(3), Duration.ofSeconds(5));
         assertThat(receiver.requests()).hasSize(1);
     }
 }

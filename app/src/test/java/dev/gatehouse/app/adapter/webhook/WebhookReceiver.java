@@ -66,7 +66,7 @@ public final class WebhookReceiver implements AutoCloseable {
     }
 
     /** What to answer to the next requests; after that, 200 if the signature is right, and else 401. */
-    void willAnswer(Integer... statuses) {
+    public void willAnswer(Integer... statuses) {
         answers.addAll(Arrays.asList(statuses));
     }
 
@@ -78,7 +78,7 @@ public final class WebhookReceiver implements AutoCloseable {
         return requests;
     }
 
-    void isUp(boolean up) {
+    public void isUp(boolean up) {
         if (up) {
             server = listen(server.getAddress().getPort());
         } else {

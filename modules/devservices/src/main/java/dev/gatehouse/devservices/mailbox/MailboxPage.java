@@ -58,9 +58,9 @@ final class MailboxPage {
                 : "<a href=\"mailbox\">Look for new mail</a>";
         return FRAME.formatted(head, "Mailbox (%d)".formatted(mails.size()), """
                 <h1>Mailbox</h1>
-                <p class="quiet">Every mail and SMS that was sent here since the start; none has left this machine. %s</p>
+                <p class="quiet">The last %d mails and SMS that were sent; none has left this machine. %s</p>
                 %s""".formatted(
-                        note, mails.isEmpty() ? "<p>Nothing yet.</p>\n" : table(mails)));
+                        Mailbox.CAPACITY, note, mails.isEmpty() ? "<p>Nothing yet.</p>\n" : table(mails)));
     }
 
     static String mail(Mail mail) {

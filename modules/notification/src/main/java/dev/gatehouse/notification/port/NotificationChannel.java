@@ -19,7 +19,8 @@ public interface NotificationChannel {
 
     /**
      * Hands every notification from now on to a listener, from this instance and from others, for as long as the channel
-     * is there. Never fails: while the channel cannot be reached nothing comes, and nothing of that time comes later.
+     * is there; what is on its way already may be among them. Never fails: while the channel cannot be reached nothing
+     * comes, and nothing of that time comes later.
      *
      * @param listener called by one thread at a time, and must not wait; what it throws reaches nobody
      */

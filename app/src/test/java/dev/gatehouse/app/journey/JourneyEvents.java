@@ -1,0 +1,37 @@
+package dev.gatehouse.app.journey;
+
+import dev.gatehouse.events.Event;
+import dev.gatehouse.events.EventHandler.Stage;
+import dev.gatehouse.events.Eventually;
+import dev.gatehouse.events.RecordingHandler;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** What every Gatehouse of this JVM tells of itself in events: they share one handler, as they share the database. */
+@Factory
+final class JourneyEvents {
+
+    static final String REUSED = "session.refresh-token-reused";
+    static final String REFUSED = "journey.refused";
+
+    static final RecordingHandler HANDLER = new RecordingHandler("journey", Stage.THEN, REUSED, REFUSED);
+
+    @Singleton
+    RecordingHandler handler() {
+        return HANDLER;
+    }
+
+    /** The events of a type that a user, or whatever else, was the subject of, once none of them is on its way. */
+    static List<Event> of(String type, UUID subject) {
+        Eventually.holds("all of its events arrived", () -> Sql.column("""
+                                SELECT 1 FROM events.outbox WHERE subject = ?
+                                UNION ALL SELECT 1 FROM events.deliveries WHERE subject = ?
+                                """, subject, subject)
+                .isEmpty());
+        return HANDLER.events().stream()
+                .filter(event -> event.type().equals(type) && event.subject().equals(subject))
+                .toList();
+    }
+}

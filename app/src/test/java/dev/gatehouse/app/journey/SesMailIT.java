@@ -1,0 +1,56 @@
+package dev.gatehouse.app.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.app.peer.NpmServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** With the settings of the seeds mail goes out over SES, where the SDK is told to find it. */
+final class SesMailIT {
+
+    private static final Map<String, String> SDK = Map.of(
+            "aws.accessKeyId", "id",
+            "aws.secretAccessKey", "not-a-secret");
+    private static final String ENDPOINT = "aws.endpointUrlSesV2";
+
+    @BeforeEach
+    void tellTheSdk() {
+        SDK.forEach(System::setProperty);
+    }
+
+    @AfterEach
+    void forget() {
+        SDK.keySet().forEach(System::clearProperty);
+        System.clearProperty(ENDPOINT);
+    }
+
+    @Test
+    void whoRegistersIsWelcomedOverSes() {
+        var settings = Map.of(
+                "GATEHOUSE_MAIL", "ses", "SES_FROM", "Acme <no-reply@acme.example>", "AWS_REGION", "eu-central-1");
+        try (var ses = NpmServer.start("aws-ses-v2-local")) {
+            System.setProperty(ENDPOINT, ses.uri().toString());
+            try (var gatehouse = Gatehouse.start(MailedGatehouse.SERVERS, settings)) {
+                String email = gatehouse.api().register().email();
+
+                MailedGatehouse.await(() -> store(ses.uri()).contains(email));
+                assertThat(store(ses.uri())).contains("\"Welcome to Acme\"", "no-reply@acme.example");
+            }
+        }
+    }
+
+    private static String store(URI ses) {
+        try (var store = ses.resolve("/store").toURL().openStream()) {
+            return new String(store.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
