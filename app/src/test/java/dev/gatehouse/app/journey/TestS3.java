@@ -1,6 +1,7 @@
 package dev.gatehouse.app.journey;
 
 import dev.gatehouse.devservices.S3Server;
+import java.util.Map;
 
 /** The S3 that all journeys of this JVM share which ask for one; who stops or freezes it starts or thaws it again. */
 final class TestS3 {
@@ -25,5 +26,10 @@ final class TestS3 {
 
     static S3Server shared() {
         return Shared.SERVER;
+    }
+
+    /** What leads Gatehouse there. */
+    static Map<String, String> variables() {
+        return shared().variables();
     }
 }
