@@ -14,6 +14,10 @@ final class Lane {
     private static final Logger LOG = LoggerFactory.getLogger(Lane.class);
 
     private static final int TOGETHER = 8;
+
+    /** As a claim costs what the end of a delivery costs, some deliveries share one. */
+    private static final int WORTH_A_CLAIM = 4;
+
     private static final int MOST_ATTEMPTS = 5;
 
     private final String name;
@@ -54,7 +58,8 @@ final class Lane {
 
     /** Claims as much as there is room for, and starts it. Always called by the same thread. */
     void pull() {
-        int room = rest.allowed(clock.instant(), slots.availablePermits(), TOGETHER);
+        int free = slots.availablePermits();
+        int room = free < WORTH_A_CLAIM ? 0 : rest.allowed(clock.instant(), free, TOGETHER);
         if (room == 0) {
             return;
         }

@@ -35,7 +35,8 @@ public record Problem(
     /**
      * One field at fault.
      *
-     * @param pointer a JSON pointer into the body (RFC 6901); the empty one is the body itself
+     * @param pointer a JSON pointer into the body (RFC 6901), the empty one being the body itself; or to the parameter of the
+     *     query
      */
     public record FieldError(String pointer, String code, String detail) {}
 
