@@ -78,7 +78,8 @@ final class HostileAvatarIT {
         var answer = mallory.start(type, 5);
         Problems.demand(answer, 400, "invalid-input");
         assertThat(answer.at("/errors/0/pointer")).isEqualTo("/contentType");
-        if (!type.isEmpty()) {
+        // Of the type of a part parameters are no matter; an empty one is none at all.
+        if (!type.isEmpty() && !type.contains(";")) {
             Problems.demand(mallory.post(type, PNG), 400, "invalid-input");
         }
     }
@@ -165,6 +166,7 @@ final class HostileAvatarIT {
         byte[] largest = Arrays.copyOf("<svg/>".getBytes(UTF_8), LARGEST);
         Problems.demand(mallory.post("image/png", largest), 422, "avatar-not-an-image");
         Problems.demand(mallory.post("image/png", new byte[LARGEST + 1]), 413, "body-too-large");
+        Problems.demand(mallory.post("image/png", new byte[3 * LARGEST]), 413, "body-too-large");
         byte[] form = Avatars.form("file", "a", "image/png", new byte[LARGEST + 1]);
         var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form));
         Problems.demand(

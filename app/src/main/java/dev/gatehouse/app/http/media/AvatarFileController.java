@@ -15,6 +15,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
@@ -69,7 +70,7 @@ final class AvatarFileController {
             HttpRequest<?> request,
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) @Header(HttpHeaders.CONTENT_TYPE) String contentType,
-            @Parameter(hidden = true) InputStream body) {
+            @Body InputStream body) {
         if (!arriving.tryAcquire()) {
             return Problem.answer(request, ProblemCode.OVERLOADED).header(HttpHeaders.RETRY_AFTER, "1");
         }

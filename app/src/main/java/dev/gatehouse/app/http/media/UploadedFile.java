@@ -7,6 +7,7 @@ import dev.gatehouse.media.UploadAvatar;
 import dev.gatehouse.media.model.ImageType;
 import dev.gatehouse.media.model.UploadPolicy;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
@@ -68,18 +69,18 @@ final class UploadedFile implements AutoCloseable {
     private static HttpPostMultipartRequestDecoder decoder(DefaultHttpDataFactory files, String contentType) {
         HttpRequest form = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
         form.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
-        try {
-            var decoder = new HttpPostMultipartRequestDecoder(files, form, StandardCharsets.UTF_8, 1, CHUNK);
-            decoder.setDiscardThreshold(0);
-            return decoder;
-        } catch (HttpPostRequestDecoder.ErrorDataDecoderException malformed) {
+        if (!HttpPostRequestDecoder.isMultipart(form)) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "a form without a boundary");
         }
+        var decoder = new HttpPostMultipartRequestDecoder(files, form, StandardCharsets.UTF_8, 1, CHUNK);
+        decoder.setDiscardThreshold(0);
+        return decoder;
     }
 
     private static void receive(HttpPostMultipartRequestDecoder decoder, InputStream body) {
         var chunk = new byte[CHUNK];
-        try {
+        // Closed, or what was not read would keep the answer waiting.
+        try (body) {
             for (int length = body.read(chunk); length >= 0; length = body.read(chunk)) {
                 decoder.offer(new DefaultHttpContent(Unpooled.wrappedBuffer(Arrays.copyOf(chunk, length))));
             }
@@ -88,13 +89,19 @@ final class UploadedFile implements AutoCloseable {
             throw notOneFile();
         } catch (HttpPostRequestDecoder.ErrorDataDecoderException failure) {
             throw failure.getCause() instanceof IOException
-                    ? new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the file is too large")
+                    ? tooLarge()
                     : new HttpStatusException(HttpStatus.BAD_REQUEST, "not a form");
         } catch (HttpPostRequestDecoder.TooLongFormFieldException failure) {
             throw new HttpStatusException(HttpStatus.BAD_REQUEST, "not a form");
         } catch (IOException cut) {
-            throw new HttpStatusException(HttpStatus.BAD_REQUEST, "the body ended early");
+            throw cut.getCause() instanceof ContentLengthExceededException
+                    ? tooLarge()
+                    : new HttpStatusException(HttpStatus.BAD_REQUEST, "the body ended early");
         }
+    }
+
+    private static HttpStatusException tooLarge() {
+        return new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the file is too large");
     }
 
     private static FileUpload only(HttpPostMultipartRequestDecoder decoder) {

@@ -1,0 +1,72 @@
+package dev.gatehouse.app.http.filter;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.core.convert.format.ReadableBytes;
+import io.micronaut.http.body.stream.BodySizeLimits;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.micronaut.http.server.netty.handler.PipeliningServerHandler;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
+import jakarta.inject.Singleton;
+
+/**
+ * Lets a form with files ({@code multipart/form-data}) be larger than {@code micronaut.server.max-request-size}, where
+ * every other body ends. Whoever reads such a form bounds what it takes of it.
+ *
+ * <p>The framework has one limit for all. Its other one, for what is read as a whole, does not tell a body that is too
+ * large from one whose reader comes late, because the caller has to be known first.
+ */
+@Singleton
+final class LargeForms implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    /** 10 MiB of files, and 64 KiB of what stands around them. */
+    private static final long FORM = (10 * 1024 + 64) * 1024;
+
+    private final BodySizeLimits forms = new BodySizeLimits(FORM, FORM);
+    private final BodySizeLimits others;
+
+    LargeForms(@Value("${micronaut.server.max-request-size}") @ReadableBytes long largest) {
+        others = new BodySizeLimits(largest, largest);
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new NettyServerCustomizer() {
+            @Override
+            public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+                return role == ChannelRole.LISTENER ? this : new OnConnection(channel);
+            }
+        });
+        return event.getBean();
+    }
+
+    private final class OnConnection extends ChannelInboundHandlerAdapter implements NettyServerCustomizer {
+
+        private final Channel channel;
+
+        private OnConnection(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "large-forms", this);
+        }
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object part) {
+            if (part instanceof HttpRequest request) {
+                context.pipeline()
+                        .get(PipeliningServerHandler.class)
+                        .setBodySizeLimits(HttpPostRequestDecoder.isMultipart(request) ? forms : others);
+            }
+            context.fireChannelRead(part);
+        }
+    }
+}
