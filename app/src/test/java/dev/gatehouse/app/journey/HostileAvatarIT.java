@@ -166,7 +166,6 @@ final class HostileAvatarIT {
         byte[] largest = Arrays.copyOf("<svg/>".getBytes(UTF_8), LARGEST);
         Problems.demand(mallory.post("image/png", largest), 422, "avatar-not-an-image");
         Problems.demand(mallory.post("image/png", new byte[LARGEST + 1]), 413, "body-too-large");
-        Problems.demand(mallory.post("image/png", new byte[3 * LARGEST]), 413, "body-too-large");
         byte[] form = Avatars.form("file", "a", "image/png", new byte[LARGEST + 1]);
         var chunked = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(form));
         Problems.demand(
@@ -175,6 +174,19 @@ final class HostileAvatarIT {
                         .POST(chunked)),
                 413,
                 "body-too-large");
+    }
+
+    /** Before any of it has arrived. */
+    @Test
+    void aFormThatAnnouncesMoreThanAnyMayHaveIsRefused() {
+        var answer = new Wire(api.port())
+                .lines(
+                        "POST " + Avatars.PATH + " HTTP/1.1",
+                        "Host: localhost",
+                        String.join(": ", mallory.bearer()),
+                        "Content-Type: multipart/form-data; boundary=limit",
+                        "Content-Length: " + 3 * LARGEST);
+        Problems.demand(answer, 413, "body-too-large");
     }
 
     /** Where files may be large, JSON may not. */
