@@ -237,6 +237,18 @@ final class EventRelayIT {
         TestPostgres.SERVER.start();
 
         Eventually.holds("all of them", () -> handler.events().containsAll(events));
+        // For whoever comes next: a connection that broke leaves the pool when somebody meets it.
+        Eventually.holds("a whole pool", () -> InParallel.run(10, number -> answers()).stream()
+                .allMatch(answered -> answered));
+    }
+
+    private boolean answers() {
+        try {
+            return database.find("SELECT pg_sleep(0.05)::text", row -> row.getString(1))
+                    .isPresent();
+        } catch (UnitOfWorkUnavailable broken) {
+            return false;
+        }
     }
 
     @Test
