@@ -1,51 +1,137 @@
 package dev.gatehouse.caching;
 
+import dev.gatehouse.caching.Invalidations.Change;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A cache in a map, that can be told to fail. */
+/** A cache in a map, that can be told to fail, and to lose everything. */
 public final class InMemoryCache<V> implements Cache<V> {
 
-    private record Entry<V>(long version, @Nullable V value, long endsNanos) {}
+    /**
+     * @param entry null for a tombstone
+     */
+    private record Slot<V>(@Nullable CacheEntry<V> entry, long version, long endsNanos) {}
 
-    private final Map<String, Entry<V>> entries = new ConcurrentHashMap<>();
-    private boolean failing;
+    private record Held(String token, long endsNanos) {}
+
+    private final Map<String, Slot<V>> slots = new HashMap<>();
+    private final Map<String, Held> leases = new HashMap<>();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean failing;
 
     /** From now on every call fails, or succeeds again. */
     public void failing(boolean failing) {
         this.failing = failing;
     }
 
-    @Override
-    public Optional<V> find(String key) {
-        answer();
-        return Optional.ofNullable(entries.get(key))
-                .filter(entry -> entry.endsNanos > System.nanoTime())
-                .flatMap(entry -> Optional.ofNullable(entry.value));
+    /** Forgets everything, as a server that was emptied. */
+    public synchronized void flush() {
+        slots.clear();
+        leases.clear();
+        tell(new Change.OfAnything());
+    }
+
+    /** Calls a listener within each call that changes a key. */
+    public void follow(Consumer<Change> listener) {
+        listeners.add(listener);
     }
 
     @Override
-    public void put(String key, V value, long version, Duration ttl) {
-        write(key, new Entry<>(version, value, System.nanoTime() + ttl.toNanos()));
+    public synchronized Optional<CacheEntry<V>> find(String key) {
+        answer();
+        return Optional.ofNullable(slot(key)).flatMap(slot -> Optional.ofNullable(slot.entry));
     }
 
     @Override
-    public void invalidate(String key, long version) {
+    public synchronized Map<String, CacheEntry<V>> findAll(Collection<String> keys) {
         answer();
-        var tombstone = new Entry<V>(version, null, System.nanoTime() + TOMBSTONE.toNanos());
-        entries.merge(key, tombstone, (now, next) -> live(now) && now.version >= next.version ? now : next);
+        var found = new HashMap<String, CacheEntry<V>>();
+        keys.forEach(key -> find(key).ifPresent(entry -> found.put(key, entry)));
+        return found;
     }
 
-    private void write(String key, Entry<V> entry) {
-        answer();
-        entries.merge(key, entry, (now, next) -> live(now) && now.version > next.version ? now : next);
+    @Override
+    public synchronized Lease lease(String key, Instant after) {
+        if (find(key).filter(entry -> entry.loadedAt().isAfter(after)).isPresent()) {
+            return new Lease.Filled();
+        }
+        Held held = leases.get(key);
+        if (held != null && held.endsNanos > System.nanoTime()) {
+            return new Lease.Taken();
+        }
+        String token = UUID.randomUUID().toString();
+        leases.put(key, new Held(token, System.nanoTime() + LEASE.toNanos()));
+        return new Lease.Granted(token);
     }
 
-    private static boolean live(Entry<?> entry) {
-        return entry.endsNanos > System.nanoTime();
+    @Override
+    public synchronized Put fill(String key, CacheEntry<V> entry, Lease.Granted lease) {
+        answer();
+        Held held = leases.get(key);
+        if (held == null || !held.token.equals(lease.token()) || held.endsNanos <= System.nanoTime()) {
+            return Put.STALE;
+        }
+        leases.remove(key);
+        return put(key, entry);
+    }
+
+    @Override
+    public synchronized int putAll(Map<String, CacheEntry<V>> entries) {
+        answer();
+        int stale = 0;
+        for (var each : entries.entrySet()) {
+            Slot<V> there = slot(each.getKey());
+            if (there != null && there.version > each.getValue().version()) {
+                stale++;
+            } else {
+                write(
+                        each.getKey(),
+                        each.getValue(),
+                        each.getValue().version(),
+                        each.getValue().ttl());
+            }
+        }
+        return stale;
+    }
+
+    @Override
+    public synchronized void invalidate(String key, long version) {
+        answer();
+        Slot<V> there = slot(key);
+        if (there == null || there.version < version) {
+            write(key, null, version, TOMBSTONE);
+        }
+    }
+
+    @Override
+    public synchronized void evict(String key) {
+        answer();
+        slots.remove(key);
+        leases.remove(key);
+        tell(new Change.Of(key));
+    }
+
+    private void write(String key, @Nullable CacheEntry<V> entry, long version, Duration ttl) {
+        slots.put(key, new Slot<>(entry, version, System.nanoTime() + ttl.toNanos()));
+        tell(new Change.Of(key));
+    }
+
+    private @Nullable Slot<V> slot(String key) {
+        Slot<V> slot = slots.get(key);
+        return slot != null && slot.endsNanos > System.nanoTime() ? slot : null;
+    }
+
+    private void tell(Change change) {
+        listeners.forEach(listener -> listener.accept(change));
     }
 
     private void answer() {

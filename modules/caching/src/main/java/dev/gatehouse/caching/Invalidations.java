@@ -1,0 +1,27 @@
+package dev.gatehouse.caching;
+
+import java.util.function.Consumer;
+
+/**
+ * Tells each instance which keys of a shared cache have changed, so that it need not ask each time.
+ *
+ * <p>A change of a key is heard before any answer that the cache gives this instance after the change, whatever the
+ * question was: who has just had an answer knows of every change that was acknowledged before they asked.
+ */
+public interface Invalidations {
+
+    /** Something heard. */
+    sealed interface Change {
+        /** The key was written, evicted, or expired; by whom does not matter. */
+        record Of(String key) implements Change {}
+
+        /** Any key may have changed. */
+        record OfAnything() implements Change {}
+    }
+
+    /** Calls a listener with every change from now on. It is called by a thread that must not wait. */
+    void follow(Consumer<Change> listener);
+
+    /** Whether changes are heard now; {@link Change.OfAnything} is heard before this turns true again. No round trip. */
+    boolean areHeard();
+}

@@ -1,0 +1,38 @@
+package dev.gatehouse.caching;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** What changes in an {@link InMemoryCache}, heard at once; the line can be cut. */
+public final class InMemoryInvalidations implements Invalidations {
+
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean cut;
+
+    public InMemoryInvalidations(InMemoryCache<?> cache) {
+        cache.follow(this::tell);
+    }
+
+    /** From now on nothing is heard, or everything again. */
+    public void cut(boolean cut) {
+        this.cut = cut;
+        listeners.forEach(listener -> listener.accept(new Change.OfAnything()));
+    }
+
+    @Override
+    public void follow(Consumer<Change> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public boolean areHeard() {
+        return !cut;
+    }
+
+    private void tell(Change change) {
+        if (!cut) {
+            listeners.forEach(listener -> listener.accept(change));
+        }
+    }
+}
