@@ -47,12 +47,12 @@ public final class Freshness<V> {
     }
 
     /** An entry of a value as its writer knows it, now that the write is durable. */
-    public CacheEntry<V> written(V value) {
+    CacheEntry<V> written(V value) {
         return entry(value, now(), Duration.ZERO);
     }
 
     /** An entry that says that the row is gone, now that this is durable, and that it had an older version before. */
-    public CacheEntry<V> gone(long version) {
+    CacheEntry<V> gone(long version) {
         return new CacheEntry<>(null, version, now(), Duration.ZERO, NEGATIVE);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,7 +102,7 @@ public interface CacheContract {
                 .boxed()
                 .collect(Collectors.toMap(number -> key(), number -> entry("value " + number, 1)));
         assertThat(cache().putAll(entries)).isZero();
-        var keys = new java.util.ArrayList<>(entries.keySet());
+        var keys = new ArrayList<>(entries.keySet());
         assertThat(cache().findAll(keys)).isEqualTo(entries);
         keys.set(0, key());
         assertThat(cache().findAll(keys)).hasSize(199).doesNotContainKey(keys.getFirst());

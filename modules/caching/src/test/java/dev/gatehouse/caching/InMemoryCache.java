@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A cache in a map, that can be told to fail, and to lose everything. */
+/** A cache in a map, that can be told to fail, to lose everything, and to let something happen within a call. */
 public final class InMemoryCache<V> implements Cache<V> {
 
     /**
@@ -21,11 +22,20 @@ public final class InMemoryCache<V> implements Cache<V> {
      */
     private record Slot<V>(@Nullable CacheEntry<V> entry, long version, long endsNanos) {}
 
+    /** A moment within a call, when its effect is or is not there yet and its caller waits for the answer. */
+    public enum Moment {
+        AFTER_FIND,
+        AFTER_LEASE,
+        BEFORE_FILL,
+        AFTER_FILL
+    }
+
     private record Held(String token, long endsNanos) {}
 
     private final Map<String, Slot<V>> slots = new HashMap<>();
     private final Map<String, Held> leases = new HashMap<>();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<Moment, Runnable> next = new ConcurrentHashMap<>();
     private volatile boolean failing;
 
     /** From now on every call fails, or succeeds again. */
@@ -40,28 +50,42 @@ public final class InMemoryCache<V> implements Cache<V> {
         tell(new Change.OfAnything());
     }
 
+    /** Does something at that moment of the next such call, once. */
+    public void next(Moment moment, Runnable action) {
+        next.put(moment, action);
+    }
+
     /** Calls a listener within each call that changes a key. */
     public void follow(Consumer<Change> listener) {
         listeners.add(listener);
     }
 
     @Override
-    public synchronized Optional<CacheEntry<V>> find(String key) {
+    public Optional<CacheEntry<V>> find(String key) {
         answer();
-        return Optional.ofNullable(slot(key)).flatMap(slot -> Optional.ofNullable(slot.entry));
+        Optional<CacheEntry<V>> found = look(key);
+        pass(Moment.AFTER_FIND);
+        return found;
     }
 
     @Override
     public synchronized Map<String, CacheEntry<V>> findAll(Collection<String> keys) {
         answer();
         var found = new HashMap<String, CacheEntry<V>>();
-        keys.forEach(key -> find(key).ifPresent(entry -> found.put(key, entry)));
+        keys.forEach(key -> look(key).ifPresent(entry -> found.put(key, entry)));
         return found;
     }
 
     @Override
-    public synchronized Lease lease(String key, Instant after) {
-        if (find(key).filter(entry -> entry.loadedAt().isAfter(after)).isPresent()) {
+    public Lease lease(String key, Instant after) {
+        answer();
+        Lease lease = leaseNow(key, after);
+        pass(Moment.AFTER_LEASE);
+        return lease;
+    }
+
+    private synchronized Lease leaseNow(String key, Instant after) {
+        if (look(key).filter(entry -> entry.loadedAt().isAfter(after)).isPresent()) {
             return new Lease.Filled();
         }
         Held held = leases.get(key);
@@ -74,8 +98,15 @@ public final class InMemoryCache<V> implements Cache<V> {
     }
 
     @Override
-    public synchronized Put fill(String key, CacheEntry<V> entry, Lease.Granted lease) {
+    public Put fill(String key, CacheEntry<V> entry, Lease.Granted lease) {
+        pass(Moment.BEFORE_FILL);
         answer();
+        Put put = fillNow(key, entry, lease);
+        pass(Moment.AFTER_FILL);
+        return put;
+    }
+
+    private synchronized Put fillNow(String key, CacheEntry<V> entry, Lease.Granted lease) {
         Held held = leases.get(key);
         if (held == null || !held.token.equals(lease.token()) || held.endsNanos <= System.nanoTime()) {
             return Put.STALE;
@@ -120,6 +151,10 @@ public final class InMemoryCache<V> implements Cache<V> {
         tell(new Change.Of(key));
     }
 
+    private synchronized Optional<CacheEntry<V>> look(String key) {
+        return Optional.ofNullable(slot(key)).flatMap(slot -> Optional.ofNullable(slot.entry));
+    }
+
     private void write(String key, @Nullable CacheEntry<V> entry, long version, Duration ttl) {
         slots.put(key, new Slot<>(entry, version, System.nanoTime() + ttl.toNanos()));
         tell(new Change.Of(key));
@@ -132,6 +167,13 @@ public final class InMemoryCache<V> implements Cache<V> {
 
     private void tell(Change change) {
         listeners.forEach(listener -> listener.accept(change));
+    }
+
+    private void pass(Moment moment) {
+        var action = next.remove(moment);
+        if (action != null) {
+            action.run();
+        }
     }
 
     private void answer() {

@@ -3,7 +3,6 @@ package dev.gatehouse.identity;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CachedUsersUnavailable;
-import dev.gatehouse.identity.port.StoreUnavailable;
 
 /** Makes the next look at a user a look at the truth: others say that they have changed it. */
 public final class ForgetCachedUser {
@@ -14,7 +13,7 @@ public final class ForgetCachedUser {
         /** Nothing old is kept of the user, if there is one. */
         record Forgotten() implements Result {}
 
-        /** The store or the cache is down: to be done again. */
+        /** The cache is down: to be done again. */
         record NotYet() implements Result {}
     }
 
@@ -29,7 +28,7 @@ public final class ForgetCachedUser {
         try {
             cached.forget(command.user());
             return new Result.Forgotten();
-        } catch (CachedUsersUnavailable | StoreUnavailable down) {
+        } catch (CachedUsersUnavailable down) {
             return new Result.NotYet();
         }
     }

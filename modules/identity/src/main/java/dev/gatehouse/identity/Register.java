@@ -14,6 +14,7 @@ import dev.gatehouse.identity.model.Preference;
 import dev.gatehouse.identity.model.Preferences;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.EmailTaken;
@@ -94,7 +95,8 @@ public final class Register {
                 users.insert(user);
                 credentials.save(new Credential(user.id(), hash));
                 save(command.language(), user.id());
-                events.append(new Event(ids.next(), "user.registered", user.id().value(), now, Map.of()));
+                events.append(
+                        new Event(ids.next(), UserEvent.REGISTERED, user.id().value(), now, Map.of()));
                 return sessions.open(user, command.device());
             });
             return new Result.Registered(sessions.issue(user, session));

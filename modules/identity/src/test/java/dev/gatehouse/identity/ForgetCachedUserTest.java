@@ -6,9 +6,7 @@ import dev.gatehouse.identity.ForgetCachedUser.Command;
 import dev.gatehouse.identity.ForgetCachedUser.Result;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.UserId;
-import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.InMemoryCachedUsers;
-import dev.gatehouse.identity.port.StoreUnavailable;
 import org.junit.jupiter.api.Test;
 
 final class ForgetCachedUserTest {
@@ -37,16 +35,5 @@ final class ForgetCachedUserTest {
         cached.failing(false);
         assertThat(forgetCachedUser.handle(new Command(user))).isEqualTo(new Result.Forgotten());
         assertThat(cached.isKept(user)).isFalse();
-    }
-
-    @Test
-    void withTheStoreDownItIsToBeDoneAgain() {
-        var withoutStore = new CachedUsers() {
-            @Override
-            public void forget(UserId id) {
-                throw new StoreUnavailable(new IllegalStateException("down"));
-            }
-        };
-        assertThat(new ForgetCachedUser(withoutStore).handle(new Command(user))).isEqualTo(new Result.NotYet());
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.identity.model.PhoneNumber;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.UserPage;
 import dev.gatehouse.identity.model.UserStatus;
 import dev.gatehouse.identity.port.EmailTaken;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -15,6 +16,8 @@ import dev.gatehouse.identity.port.StoreUnavailable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,13 @@ public final class PostgresUserRepository implements IUserRepository {
     private static final String FIND = "SELECT " + COLUMNS + " FROM identity.users WHERE id = ?";
 
     private static final String FIND_BY_EMAIL = "SELECT " + COLUMNS + " FROM identity.users WHERE email_canonical = ?";
+
+    private static final String FIND_ALL = "SELECT " + COLUMNS + " FROM identity.users WHERE id = ANY (?) ORDER BY id";
+
+    private static final String LIST = "SELECT " + COLUMNS + " FROM identity.users WHERE id > ? ORDER BY id LIMIT ?";
+
+    /** Below every id. */
+    private static final UUID NIL = new UUID(0, 0);
 
     /** NO KEY, so that a row that refers to the user can be inserted meanwhile. */
     private static final String LOCK = FIND + " FOR NO KEY UPDATE";
@@ -85,6 +95,24 @@ public final class PostgresUserRepository implements IUserRepository {
     @Override
     public Optional<User> findByEmail(EmailAddress email) {
         return database.find(FIND_BY_EMAIL, PostgresUserRepository::read, email.canonical());
+    }
+
+    @Override
+    public List<User> findAll(Collection<UserId> ids) {
+        UUID[] wanted = ids.stream().map(UserId::value).toArray(UUID[]::new);
+        return database.list(FIND_ALL, PostgresUserRepository::read, (Object) wanted);
+    }
+
+    @Override
+    public UserPage list(@Nullable UserId after, int limit) {
+        // One more than is shown tells whether there is another page.
+        List<User> users =
+                database.list(LIST, PostgresUserRepository::read, after == null ? NIL : after.value(), limit + 1);
+        if (users.size() <= limit) {
+            return new UserPage(users, null);
+        }
+        List<User> page = users.subList(0, limit);
+        return new UserPage(page, page.getLast().id());
     }
 
     @Override

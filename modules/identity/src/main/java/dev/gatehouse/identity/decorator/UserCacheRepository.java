@@ -1,68 +1,110 @@
 package dev.gatehouse.identity.decorator;
 
-import dev.gatehouse.caching.Cache;
 import dev.gatehouse.caching.CacheUnavailable;
+import dev.gatehouse.events.Event;
+import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.UserPage;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CachedUsersUnavailable;
 import dev.gatehouse.identity.port.IUserRepository;
-import java.time.Duration;
+import dev.gatehouse.identity.port.IdGenerator;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A user repository that keeps users it has read, by id, in a cache. The only place that knows their keys.
+ * A user repository that keeps users in caches: by id, the ids by address, and pages of ids. The only place that knows
+ * their keys.
  *
- * <p>Locks and look-ups by address go to the repository behind: what decides over a login is never cached.
+ * <p>A change is shown to the caches after its commit, and once more through the outbox, with an event that is appended
+ * to the same unit of work: a cache that was down then hears of it later. Inside a unit of work, and for locks, the
+ * repository behind is asked.
  */
 public final class UserCacheRepository implements IUserRepository, CachedUsers {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UserCacheRepository.class);
+    private static final String LIST = "users:all";
 
     private final IUserRepository users;
-    private final Cache<User> cache;
+    private final UserCaches caches;
+    private final ContactHash contacts;
+    private final EventLog events;
     private final UnitOfWork work;
-    private final Duration ttl;
+    private final IdGenerator ids;
 
-    public UserCacheRepository(IUserRepository users, Cache<User> cache, UnitOfWork work, Duration ttl) {
+    public UserCacheRepository(
+            IUserRepository users,
+            UserCaches caches,
+            ContactHash contacts,
+            EventLog events,
+            UnitOfWork work,
+            IdGenerator ids) {
         this.users = users;
-        this.cache = cache;
+        this.caches = caches;
+        this.contacts = contacts;
+        this.events = events;
         this.work = work;
-        this.ttl = ttl;
+        this.ids = ids;
     }
 
     @Override
     public Optional<User> findById(UserId id) {
-        // A unit sees its own changes, and the cache must never see those that roll back.
-        if (work.isOpen()) {
-            return users.findById(id);
-        }
-        Optional<User> cached;
-        try {
-            cached = cache.find(key(id));
-        } catch (CacheUnavailable down) {
-            return users.findById(id);
-        }
-        if (cached.isPresent()) {
-            return cached;
-        }
-        Optional<User> user = users.findById(id);
-        user.ifPresent(found -> tell(() -> cache.put(key(id), found, found.version(), ttl)));
-        return user;
-    }
-
-    @Override
-    public void insert(User user) {
-        users.insert(user);
+        return work.isOpen() ? users.findById(id) : caches.users().find(key(id), () -> users.findById(id));
     }
 
     @Override
     public Optional<User> findByEmail(EmailAddress email) {
-        return users.findByEmail(email);
+        if (work.isOpen()) {
+            return users.findByEmail(email);
+        }
+        Optional<UserId> id = caches.idsByEmail()
+                .find(key(email), () -> users.findByEmail(email).map(User::id));
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        // Whose address it was may have another by now; what is kept under this one then says nothing.
+        return findById(id.get()).filter(user -> user.email().equals(email)).or(() -> users.findByEmail(email));
+    }
+
+    @Override
+    public List<User> findAll(Collection<UserId> wanted) {
+        if (work.isOpen()) {
+            return users.findAll(wanted);
+        }
+        List<String> keys =
+                wanted.stream().map(UserCacheRepository::key).distinct().toList();
+        Map<String, UserId> byKey =
+                wanted.stream().distinct().collect(Collectors.toMap(UserCacheRepository::key, Function.identity()));
+        return caches.users().findAll(keys, missing -> loadAll(missing, byKey)).values().stream()
+                .sorted(IUserRepository.ORDER)
+                .toList();
+    }
+
+    @Override
+    public UserPage list(@Nullable UserId after, int limit) {
+        if (work.isOpen()) {
+            return users.list(after, limit);
+        }
+        String key;
+        try {
+            key = LIST + ":" + caches.lists().current(LIST) + ":" + limit + ":" + (after == null ? "" : after);
+        } catch (CacheUnavailable down) {
+            return users.list(after, limit);
+        }
+        Supplier<Optional<IdPage>> loader = () -> Optional.of(IdPage.of(users.list(after, limit)));
+        IdPage page = caches.pages().find(key, loader).orElseThrow();
+        return new UserPage(findAll(page.ids()), page.last());
     }
 
     @Override
@@ -71,19 +113,61 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
     }
 
     @Override
-    public User save(User user) {
-        User saved = users.save(user);
-        work.afterCommit(() -> tell(() -> cache.invalidate(key(saved.id()), saved.version())));
-        return saved;
+    public void insert(User user) {
+        users.insert(user);
+        work.afterCommit(() -> {
+            show(user);
+            advanceList();
+        });
     }
 
     @Override
-    public void forget(UserId id) {
-        Optional<User> user = users.findById(id);
+    public User save(User user) {
+        return work.run(() -> {
+            User saved = users.save(user);
+            var data = UserEvent.data(saved.version());
+            events.append(new Event(ids.next(), UserEvent.UPDATED, saved.id().value(), saved.updatedAt(), data));
+            work.afterCommit(() -> show(saved));
+            return saved;
+        });
+    }
+
+    @Override
+    public void outdate(UserId user, long version) {
+        demanding(() -> caches.users().outdate(key(user), version));
+    }
+
+    @Override
+    public void outdateList() {
+        demanding(() -> caches.lists().advance(LIST));
+    }
+
+    @Override
+    public void forget(UserId user) {
+        demanding(() -> caches.users().forget(key(user)));
+    }
+
+    private void show(User user) {
+        caches.users().wrote(key(user.id()), user);
+        caches.idsByEmail().wrote(key(user.email()), user.id());
+    }
+
+    private void advanceList() {
         try {
-            // An entry of the row's own version would stay; whoever changed the row past us may have left that as it
-            // was.
-            user.ifPresent(found -> cache.invalidate(key(id), found.version() + 1));
+            caches.lists().advance(LIST);
+        } catch (CacheUnavailable down) {
+            // The event of the registration advances it later.
+        }
+    }
+
+    private Map<String, User> loadAll(Set<String> missing, Map<String, UserId> byKey) {
+        return users.findAll(missing.stream().map(byKey::get).toList()).stream()
+                .collect(Collectors.toMap(user -> key(user.id()), Function.identity()));
+    }
+
+    private static void demanding(Runnable call) {
+        try {
+            call.run();
         } catch (CacheUnavailable down) {
             throw new CachedUsersUnavailable(down);
         }
@@ -93,11 +177,7 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
         return "user:{" + id + "}";
     }
 
-    private static void tell(Runnable news) {
-        try {
-            news.run();
-        } catch (CacheUnavailable down) {
-            LOG.debug("the user cache did not hear the news; its entries end by themselves");
-        }
+    private String key(EmailAddress email) {
+        return "user:email:{" + contacts.of(email) + "}";
     }
 }

@@ -2,15 +2,20 @@ package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.UserId;
 
-/** What is kept of users so that they need not be read each time. */
+/**
+ * What is kept of users so that they need not be read each time.
+ *
+ * <p>Every method is idempotent, has no effect where nothing is kept, costs one round trip, and throws
+ * {@link CachedUsersUnavailable} when what is kept could not be reached, and may still be seen.
+ */
 public interface CachedUsers {
 
-    /**
-     * Forgets whatever is kept of a user as it is now or was before: the next look is at the store. No effect where
-     * nothing is kept, or where there is no such user. Idempotent. Cost: two round trips, one to each side.
-     *
-     * @throws CachedUsersUnavailable when what is kept could not be reached, and may still be seen
-     * @throws StoreUnavailable when the store did not answer; nothing is forgotten then
-     */
+    /** Makes sure that nobody sees a version of the user older than this, nor puts one back. */
+    void outdate(UserId user, long version);
+
+    /** Makes sure that nobody sees a page of users as it was before. */
+    void outdateList();
+
+    /** Forgets what is kept of a user, whatever its version: the next look is at the store. */
     void forget(UserId user);
 }

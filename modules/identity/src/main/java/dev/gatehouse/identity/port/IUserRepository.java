@@ -3,15 +3,24 @@ package dev.gatehouse.identity.port;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.UserPage;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All users.
  *
  * <p>Every method may throw {@link StoreUnavailable}. Writes take part in the caller's unit of work when there is one.
- * Cost: one round trip a call.
+ * Cost: one round trip a call to the store, or to
+ * what keeps its rows.
  */
 public interface IUserRepository {
+
+    /** The order of lists: that of the ids, as 128 bits without a sign. */
+    Comparator<User> ORDER = Comparator.comparing(user -> user.id().toString());
 
     /**
      * Adds a user, whole or not at all.
@@ -23,8 +32,22 @@ public interface IUserRepository {
     /** Finds a user as of the last commit, or as of this unit of work; empty when there is none. */
     Optional<User> findById(UserId id);
 
-    /** Finds the user with an equal address; empty when there is none. */
+    /**
+     * Finds the user with an equal address; empty when there is none. Who decides about a log-in asks the
+     * {@link CredentialStore} instead: this may come from a cache.
+     */
     Optional<User> findByEmail(EmailAddress email);
+
+    /** Finds those of up to 200 users who are there, in the order of their ids, each once. */
+    List<User> findAll(Collection<UserId> ids);
+
+    /**
+     * Lists users in the order of their ids.
+     *
+     * @param after the last one of the page before; null for the first page
+     * @param limit 1 to 200
+     */
+    UserPage list(@Nullable UserId after, int limit);
 
     /**
      * Finds a user and keeps others from changing it, or from opening a session for it, until the unit of work ends.

@@ -3,35 +3,30 @@ package dev.gatehouse.identity.decorator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.caching.Cache;
-import dev.gatehouse.caching.InMemoryCache;
-import dev.gatehouse.events.InMemoryUnitOfWork;
+import dev.gatehouse.caching.InMemoryCache.Moment;
+import dev.gatehouse.events.Event;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IUserRepositoryContract;
-import dev.gatehouse.identity.port.InMemoryUserRepository;
 import dev.gatehouse.identity.port.InParallel;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class UserCacheRepositoryTest implements IUserRepositoryContract {
 
-    private static final Duration TTL = Duration.ofMinutes(1);
-
-    private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
-    private final InMemoryUserRepository truth = new InMemoryUserRepository(work);
-    private final InMemoryCache<User> cache = new InMemoryCache<>();
-    private final IUserRepository users = new UserCacheRepository(truth, cache, work, TTL);
+    private final CachedIdentity identity = new CachedIdentity();
+    private final UserCacheRepository users = identity.users;
     private final User user = Samples.user();
 
     @BeforeEach
     void oneUser() {
-        truth.insert(user);
+        identity.truth.insert(user);
     }
 
     @Override
@@ -41,67 +36,93 @@ final class UserCacheRepositoryTest implements IUserRepositoryContract {
 
     @Override
     public UnitOfWork work() {
-        return work;
+        return identity.work;
     }
 
     private static User changed(User user) {
         return user.withNextEpoch(Samples.NOW);
     }
 
-    @Test
-    void aUserThatWasReadIsReadFromTheCacheFromThenOn() {
-        users.findById(user.id());
-        truth.save(changed(user));
-        assertThat(users.findById(user.id())).contains(user);
+    private static User withEmail(User user, EmailAddress email) {
+        return new User(
+                user.id(),
+                email,
+                user.emailVerified(),
+                user.name(),
+                user.phone(),
+                user.phoneVerified(),
+                user.avatar(),
+                user.role(),
+                user.status(),
+                user.epoch(),
+                user.version(),
+                user.createdAt(),
+                user.updatedAt());
+    }
+
+    private List<Event> eventsOf(User some) {
+        return identity.work.run(() -> identity.events.of(some.id().value()));
     }
 
     @Test
-    void whatDecidesOverALoginIsNeverCached() {
+    void aUserThatWasReadIsReadFromTheCacheFromThenOn() {
         users.findById(user.id());
-        User saved = truth.save(changed(user));
-        assertThat(users.findByEmail(user.email())).contains(saved);
+        users.findByEmail(user.email());
+        identity.truth.save(changed(user));
+        assertThat(users.findById(user.id())).contains(user);
+        assertThat(users.findByEmail(user.email())).contains(user);
+        assertThat(users.findAll(List.of(user.id()))).containsExactly(user);
+    }
+
+    @Test
+    void aLockIsNeverCached() {
+        users.findById(user.id());
+        User saved = identity.truth.save(changed(user));
         assertThat(users.lock(user.id())).contains(saved);
     }
 
     @Test
-    void aSaveIsSeenAtOnce() {
+    void aSaveIsSeenAtOnceAndWithoutALoad() {
         users.findById(user.id());
         User saved = users.save(changed(user));
+        int loads = identity.loads.loads();
         assertThat(users.findById(user.id())).contains(saved);
+        assertThat(identity.loads.loads()).isEqualTo(loads);
     }
 
-    /** The reader has the old row in its hands when the writer comes, and puts it into the cache only then. */
+    @Test
+    void aSaveIsToldOfInItsOwnUnit() {
+        User saved = users.save(changed(user));
+        assertThat(eventsOf(user)).singleElement().satisfies(event -> {
+            assertThat(event.type()).isEqualTo("user.updated");
+            assertThat(UserEvent.version(event.data()))
+                    .isEqualTo(saved.version())
+                    .isEqualTo(2);
+        });
+        assertThatThrownBy(() -> users.save(user));
+        assertThat(eventsOf(user)).hasSize(1);
+    }
+
+    @Test
+    void anInsertIsNotToldOfTwice() {
+        User other = Samples.user();
+        users.insert(other);
+        assertThat(eventsOf(other)).isEmpty();
+    }
+
     @Test
     void aReaderThatIsLateDoesNotPutTheOldRowBack() {
-        var race = new AtomicReference<Runnable>(() -> {});
-        var slow = new Cache<User>() {
-            @Override
-            public Optional<User> find(String key) {
-                return cache.find(key);
-            }
-
-            @Override
-            public void put(String key, User value, long version, Duration ttl) {
-                race.getAndSet(() -> {}).run();
-                cache.put(key, value, version, ttl);
-            }
-
-            @Override
-            public void invalidate(String key, long version) {
-                cache.invalidate(key, version);
-            }
-        };
-        var reader = new UserCacheRepository(truth, slow, work, TTL);
-        race.set(() -> users.save(changed(user)));
-        assertThat(reader.findById(user.id())).contains(user);
-        assertThat(reader.findById(user.id())).contains(changed(user).withNextVersion());
+        identity.userCache.next(Moment.BEFORE_FILL, () -> identity.instance().save(changed(user)));
+        assertThat(users.findById(user.id())).contains(user);
+        assertThat(users.findById(user.id())).contains(changed(user).withNextVersion());
     }
 
     @Test
     void whoeverSavedNeverReadsAnOlderVersionAfterwards() {
         var seen = InParallel.run(50, number -> {
             users.findById(user.id());
-            User saved = work.run(() -> users.save(changed(users.lock(user.id()).orElseThrow())));
+            User saved =
+                    work().run(() -> users.save(changed(users.lock(user.id()).orElseThrow())));
             return users.findById(user.id()).orElseThrow().version() >= saved.version();
         });
         assertThat(seen).containsOnly(true);
@@ -109,7 +130,7 @@ final class UserCacheRepositoryTest implements IUserRepositoryContract {
 
     @Test
     void whatAUnitReadOfItselfIsNotCachedWhenItFails() {
-        assertThatThrownBy(() -> work.run(() -> {
+        assertThatThrownBy(() -> work().run(() -> {
                     users.save(changed(user));
                     users.findById(user.id());
                     throw new IllegalStateException("the unit failed");
@@ -119,23 +140,66 @@ final class UserCacheRepositoryTest implements IUserRepositoryContract {
     }
 
     @Test
-    void anUnknownUserIsNotRememberedAsSuch() {
+    void whoWasUnknownIsFoundOnceTheyAreThere() {
         User late = Samples.user();
         assertThat(users.findById(late.id())).isEmpty();
+        assertThat(users.findByEmail(late.email())).isEmpty();
         users.insert(late);
         assertThat(users.findById(late.id())).contains(late);
+        assertThat(users.findByEmail(late.email())).contains(late);
     }
 
     @Test
-    void aCacheThatComesBackWithAnOldValueKeepsItNoLongerThanItsLife() {
-        var shortLived = new UserCacheRepository(truth, cache, work, Duration.ofMillis(1));
-        shortLived.findById(user.id());
-        cache.failing(true);
-        User saved = shortLived.save(changed(user));
-        assertThat(shortLived.findById(user.id())).contains(saved);
-        cache.failing(false);
-        while (!shortLived.findById(user.id()).equals(Optional.of(saved))) {
-            Thread.onSpinWait();
-        }
+    void anAddressThatWentToAnotherUserFindsThatOne() {
+        EmailAddress address = user.email();
+        users.findByEmail(address);
+        users.save(withEmail(user, Samples.email()));
+        assertThat(users.findByEmail(address)).isEmpty();
+        User heir = Samples.user(address);
+        users.insert(heir);
+        assertThat(users.findByEmail(address)).contains(heir);
+    }
+
+    @Test
+    void aPageIsReadOnceAndItsUsersAsTheyAre() {
+        users.list(null, 10);
+        identity.truth.insert(Samples.user());
+        assertThat(users.list(null, 10).users()).containsExactly(user);
+        User saved = users.save(changed(user));
+        assertThat(users.list(null, 10).users()).containsExactly(saved);
+    }
+
+    @Test
+    void afterAnOutageNobodyReadsWhatWasThereBefore() {
+        users.findById(user.id());
+        users.list(null, 10);
+        identity.failing(true);
+        User saved = users.save(changed(user));
+        User late = Samples.user();
+        users.insert(late);
+        assertThat(users.findById(user.id())).contains(saved);
+        identity.failing(false);
+        assertThat(users.findById(user.id())).contains(saved);
+        assertThat(users.findByEmail(user.email())).contains(saved);
+        assertThat(users.list(null, 10).users()).contains(saved, late);
+    }
+
+    @Test
+    void anInstanceThatNoticedNothingReadsWhatChangedOnceTheEventIsHandled() {
+        var other = identity.instance();
+        other.findById(user.id());
+        other.list(null, 10);
+        identity.failing(true);
+        User saved = users.save(changed(user));
+        User late = Samples.user();
+        users.insert(late);
+        identity.failing(false);
+        assertThat(other.findById(user.id())).contains(user);
+
+        users.outdate(saved.id(), saved.version());
+        users.outdateList();
+
+        assertThat(other.findById(user.id())).isEqualTo(Optional.of(saved));
+        assertThat(other.list(null, 10).users()).contains(saved, late);
     }
 }

@@ -12,10 +12,15 @@ public interface CachedUsersContract {
 
     CachedUsers cached();
 
-    /** A user that is there, and is kept. */
+    /** A user of version 1 that is there, and is kept. */
     UserId kept();
 
     boolean isKept(UserId user);
+
+    /** Keeps the first page of users as it is now. */
+    void keepList();
+
+    boolean isListKept();
 
     /** From now on what is kept cannot be reached, or can be again. */
     void failing(boolean failing);
@@ -49,6 +54,38 @@ public interface CachedUsersContract {
         cached().forget(Samples.userId());
 
         assertThat(isKept(user)).isFalse();
+    }
+
+    @Test
+    default void anOutdatedUserIsNoLongerKeptButOneOfThatVersionIs() {
+        UserId user = kept();
+
+        cached().outdate(user, 1);
+        assertThat(isKept(user)).isTrue();
+
+        cached().outdate(user, 2);
+        assertThat(isKept(user)).isFalse();
+    }
+
+    @Test
+    default void anOutdatedListIsNoLongerKeptThoughItsUsersAre() {
+        UserId user = kept();
+        keepList();
+        assertThat(isListKept()).isTrue();
+
+        cached().outdateList();
+
+        assertThat(isListKept()).isFalse();
+        assertThat(isKept(user)).isTrue();
+    }
+
+    @Test
+    default void whatCannotBeOutdatedIsSaidSo() {
+        UserId user = kept();
+        failing(true);
+
+        assertThatExceptionOfType(CachedUsersUnavailable.class).isThrownBy(() -> cached().outdate(user, 2));
+        assertThatExceptionOfType(CachedUsersUnavailable.class).isThrownBy(() -> cached().outdateList());
     }
 
     @Test

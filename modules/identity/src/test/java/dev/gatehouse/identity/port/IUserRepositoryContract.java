@@ -10,10 +10,14 @@ import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.UserPage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of users promises. */
@@ -102,6 +106,54 @@ public interface IUserRepositoryContract {
 
         assertThat(won).containsOnlyOnce(true);
         assertThat(users().findByEmail(rivals.getFirst().email())).contains(rivals.get(won.indexOf(true)));
+    }
+
+    @Test
+    default void thoseWhoAreThereAreFoundAtOnceInTheOrderOfTheirIds() {
+        User one = inserted();
+        User other = inserted();
+        var wanted = List.of(other.id(), Samples.userId(), one.id(), other.id());
+        var expected = Stream.of(one, other).sorted(IUserRepository.ORDER).toList();
+        assertThat(users().findAll(wanted)).isEqualTo(expected);
+        User saved = users().save(renamed(one, "Changed"));
+        assertThat(users().findAll(wanted)).contains(saved).hasSize(2);
+        assertThat(users().findAll(List.of())).isEmpty();
+    }
+
+    @Test
+    default void pagesLeadThroughAllUsersOnceInTheOrderOfTheirIds() {
+        var some = Stream.generate(this::inserted).limit(5).toList();
+        var all = new ArrayList<User>();
+        UserId after = null;
+        do {
+            UserPage page = users().list(after, 2);
+            assertThat(page.users()).hasSizeBetween(1, 2);
+            all.addAll(page.users());
+            after = page.last();
+            if (after != null) {
+                assertThat(page.users().getLast().id()).isEqualTo(after);
+            }
+        } while (after != null);
+        assertThat(all)
+                .isSortedAccordingTo(IUserRepository.ORDER)
+                .containsAll(some)
+                .doesNotHaveDuplicates();
+        assertThat(users().list(all.getLast().id(), 2)).isEqualTo(new UserPage(List.of(), null));
+    }
+
+    @Test
+    default void aPageShowsWhoJustCameAndHowTheyAre() {
+        User before = inserted();
+        var last = before.id();
+        assertThat(users().list(last, 200).users()).doesNotContain(before);
+        User after = Stream.generate(Samples::user)
+                .filter(user -> IUserRepository.ORDER.compare(user, before) > 0)
+                .findFirst()
+                .orElseThrow();
+        users().insert(after);
+        assertThat(users().list(last, 200).users()).contains(after);
+        User saved = users().save(renamed(after, "Changed"));
+        assertThat(users().list(last, 200).users()).contains(saved).doesNotContain(after);
     }
 
     @Test

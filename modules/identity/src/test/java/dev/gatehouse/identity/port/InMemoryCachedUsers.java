@@ -1,13 +1,14 @@
 package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.UserId;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Ids of users that are kept, in a set that can be told to fail. */
+/** Ids of users that are kept with their versions, in a map that can be told to fail. */
 public final class InMemoryCachedUsers implements CachedUsers {
 
-    private final Set<UserId> kept = ConcurrentHashMap.newKeySet();
+    private final Map<UserId, Long> kept = new ConcurrentHashMap<>();
+    private volatile boolean listKept;
     private volatile boolean failing;
 
     /** From now on every call fails, or succeeds again. */
@@ -16,18 +17,42 @@ public final class InMemoryCachedUsers implements CachedUsers {
     }
 
     public void keep(UserId user) {
-        kept.add(user);
+        kept.put(user, 1L);
     }
 
     public boolean isKept(UserId user) {
-        return kept.contains(user);
+        return kept.containsKey(user);
+    }
+
+    public void keepList() {
+        listKept = true;
+    }
+
+    public boolean isListKept() {
+        return listKept;
+    }
+
+    @Override
+    public void outdate(UserId user, long version) {
+        answer();
+        kept.computeIfPresent(user, (id, there) -> there < version ? null : there);
+    }
+
+    @Override
+    public void outdateList() {
+        answer();
+        listKept = false;
     }
 
     @Override
     public void forget(UserId user) {
+        answer();
+        kept.remove(user);
+    }
+
+    private void answer() {
         if (failing) {
             throw new CachedUsersUnavailable(new IllegalStateException("told to fail"));
         }
-        kept.remove(user);
     }
 }

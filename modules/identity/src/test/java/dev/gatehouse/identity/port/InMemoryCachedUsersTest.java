@@ -25,6 +25,16 @@ final class InMemoryCachedUsersTest implements CachedUsersContract {
     }
 
     @Override
+    public void keepList() {
+        cached.keepList();
+    }
+
+    @Override
+    public boolean isListKept() {
+        return cached.isListKept();
+    }
+
+    @Override
     public void failing(boolean failing) {
         cached.failing(failing);
     }

@@ -4,8 +4,12 @@ import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.UserPage;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Users in a table of the in-memory unit of work. A look-up waits for the unit under way, so it never sees half of it. */
 public final class InMemoryUserRepository implements IUserRepository {
@@ -45,6 +49,26 @@ public final class InMemoryUserRepository implements IUserRepository {
                     .findFirst();
             InParallel.giveWay();
             return found;
+        });
+    }
+
+    @Override
+    public List<User> findAll(Collection<UserId> ids) {
+        return work.run(() -> users.values().stream()
+                .filter(user -> ids.contains(user.id()))
+                .sorted(ORDER)
+                .toList());
+    }
+
+    @Override
+    public UserPage list(@Nullable UserId after, int limit) {
+        return work.run(() -> {
+            List<User> rest = users.values().stream()
+                    .sorted(ORDER)
+                    .filter(user -> after == null || user.id().toString().compareTo(after.toString()) > 0)
+                    .toList();
+            List<User> page = rest.subList(0, Math.min(limit, rest.size()));
+            return new UserPage(page, page.size() < rest.size() ? page.getLast().id() : null);
         });
     }
 

@@ -19,8 +19,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads through a cache: what is missing is loaded, and kept for the next reader. Nobody is given a value older than a
- * change that was acknowledged before they asked.
+ * Reads and writes through a cache: what is missing is loaded, and kept for the next reader. Nobody is given a value
+ * older than a change that was acknowledged before they asked, provided that who makes a change calls {@link #wrote} or
+ * {@link #gone} after its commit and before its acknowledgement.
  *
  * <p>Of parallel readers of a missing key one loads, on this instance and, by its lease, on all. What nears its end is
  * loaded again ahead of it (XFetch: Vattani, Chierichetti, Lowenstein, "Optimal Probabilistic Cache Stampede
@@ -28,9 +29,9 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Cost: a hit is one round trip; a miss is two, the load, and one more.
  */
-public final class ReadThrough<V> {
+public final class ThroughCache<V> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ReadThrough.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ThroughCache.class);
 
     /** How often a reader looks before they load for themselves alone. */
     private static final int LOOKS = 3;
@@ -51,7 +52,7 @@ public final class ReadThrough<V> {
      * @param aside runs what nobody waits for
      * @param meter told of the loads
      */
-    public ReadThrough(Cache<V> cache, Freshness<V> freshness, Bulkhead bulkhead, Executor aside, CacheMeter meter) {
+    public ThroughCache(Cache<V> cache, Freshness<V> freshness, Bulkhead bulkhead, Executor aside, CacheMeter meter) {
         this.cache = cache;
         this.freshness = freshness;
         this.bulkhead = bulkhead;
@@ -100,6 +101,45 @@ public final class ReadThrough<V> {
             values.putAll(loadAll(missing, loader));
         }
         return values;
+    }
+
+    /**
+     * Shows readers a value as its writer knows it, now that the change is durable. A cache that does not answer is no
+     * failure: who reads it here later trusts nothing from before (see {@link WaryCache}).
+     */
+    public void wrote(String key, V value) {
+        tell(key, () -> cache.put(key, freshness.written(value)));
+    }
+
+    /** Shows readers that there is no value any more, as {@link #wrote} does. */
+    public void gone(String key, long version) {
+        tell(key, () -> cache.put(key, freshness.gone(version)));
+    }
+
+    /**
+     * Makes sure that nobody is shown a version older than this.
+     *
+     * @throws CacheUnavailable when the cache does not answer; to be done again
+     */
+    public void outdate(String key, long version) {
+        cache.invalidate(key, version);
+    }
+
+    /**
+     * Forgets a value, of whatever version.
+     *
+     * @throws CacheUnavailable when the cache does not answer; to be done again
+     */
+    public void forget(String key) {
+        cache.evict(key);
+    }
+
+    private static void tell(String key, Runnable news) {
+        try {
+            news.run();
+        } catch (CacheUnavailable down) {
+            LOG.debug("the cache did not hear the news of {}", key);
+        }
     }
 
     /** Empty when somebody else has loaded, and this caller has to look again. */

@@ -1,0 +1,14 @@
+package dev.gatehouse.identity.decorator;
+
+import dev.gatehouse.caching.Generations;
+import dev.gatehouse.caching.ThroughCache;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
+
+/**
+ * What {@link UserCacheRepository} keeps users in.
+ *
+ * @param pages of the list of all users, by its number
+ */
+public record UserCaches(
+        ThroughCache<User> users, ThroughCache<UserId> idsByEmail, ThroughCache<IdPage> pages, Generations lists) {}

@@ -1,0 +1,66 @@
+package dev.gatehouse.identity.handler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.events.Event;
+import dev.gatehouse.events.EventHandler;
+import dev.gatehouse.events.EventHandler.Stage;
+import dev.gatehouse.events.Handled;
+import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.UserEvent;
+import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.InMemoryCachedPreferences;
+import dev.gatehouse.identity.port.InMemoryCachedUsers;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class UserCacheHandlerTest {
+
+    private final InMemoryCachedUsers users = new InMemoryCachedUsers();
+    private final InMemoryCachedPreferences preferences = new InMemoryCachedPreferences();
+    private final EventHandler handler = new UserCacheHandler(users, preferences);
+    private final EventHandler lists = new UserListHandler(users);
+    private final UserId user = Samples.userId();
+
+    private Event event(String type) {
+        return new Event(UUID.randomUUID(), type, user.value(), Samples.NOW, UserEvent.data(2));
+    }
+
+    @Test
+    void runsBeforeAllOthersAndForChangesAlone() {
+        assertThat(handler.stage()).isEqualTo(Stage.FIRST);
+        assertThat(handler.handles("user.updated")).isTrue();
+        assertThat(handler.handles("user.preferences-changed")).isTrue();
+        assertThat(handler.handles("user.registered")).isFalse();
+    }
+
+    @Test
+    void outdatesWhatChangedAndNothingElse() {
+        users.keep(user);
+        preferences.keep(user);
+        assertThat(handler.handle(event("user.updated"))).isEqualTo(new Handled.Done());
+        assertThat(users.isKept(user)).isFalse();
+        assertThat(preferences.isKept(user)).isTrue();
+        assertThat(handler.handle(event("user.preferences-changed"))).isEqualTo(new Handled.Done());
+        assertThat(preferences.isKept(user)).isFalse();
+    }
+
+    @Test
+    void comesAgainWhenTheCacheDoesNotAnswer() {
+        users.failing(true);
+        preferences.failing(true);
+        assertThat(handler.handle(event("user.updated"))).isInstanceOf(Handled.Later.class);
+        assertThat(handler.handle(event("user.preferences-changed"))).isInstanceOf(Handled.Later.class);
+        assertThat(lists.handle(event("user.registered"))).isInstanceOf(Handled.Later.class);
+    }
+
+    @Test
+    void theListIsOutdatedByARegistrationThatWaitsForNothing() {
+        assertThat(lists.stage()).isEqualTo(Stage.THEN);
+        assertThat(lists.handles("user.registered")).isTrue();
+        assertThat(lists.handles("user.updated")).isFalse();
+        users.keepList();
+        assertThat(lists.handle(event("user.registered"))).isEqualTo(new Handled.Done());
+        assertThat(users.isListKept()).isFalse();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.identity.handler;
+
+import org.jspecify.annotations.NullMarked;
