@@ -35,6 +35,8 @@ public final class Preflight {
             demandMasterKey("GATEHOUSE_MASTER_KEY");
             demand("DB_PASSWORD");
             demandPublisher("GATEHOUSE_EVENTS");
+            demandCache("GATEHOUSE_CACHE");
+            demandWarmUp("GATEHOUSE_CACHE_WARM_UP");
             new MailPreflight(variables).check();
             return Optional.empty();
         } catch (Refusal refusal) {
@@ -65,6 +67,18 @@ public final class Preflight {
                 demandSecrets("GATEHOUSE_WEBHOOK_SECRET");
             }
             default -> throw new Refusal(name + " is one of none, rabbitmq, eventbridge, webhook.");
+        }
+    }
+
+    private void demandCache(String name) {
+        if (!Set.of("", CachingSettings.REDIS, CachingSettings.LOCAL).contains(variables.apply(name))) {
+            throw new Refusal(name + " is one of redis, local.");
+        }
+    }
+
+    private void demandWarmUp(String name) {
+        if (!variables.apply(name).matches("|10000|[0-9]{1,4}")) {
+            throw new Refusal(name + " is a number of users, 10000 at most.");
         }
     }
 

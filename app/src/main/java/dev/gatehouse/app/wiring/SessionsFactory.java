@@ -29,13 +29,12 @@ import java.time.Duration;
 @Factory
 final class SessionsFactory {
 
-    private static final Duration PROJECTION_TTL = Duration.ofMinutes(30);
     private static final Duration PROJECTION_REST = Duration.ofMinutes(1);
 
     @Singleton
     SessionProjection sessionProjection(RedisConnection redis, Clock clock, Settings settings) {
         Duration memory = settings.accessTtl().plus(KeysFactory.LEEWAY);
-        var projection = new RedisSessionProjection(redis, PROJECTION_TTL, PROJECTION_REST, memory);
+        var projection = new RedisSessionProjection(redis, settings.sessionTtl(), PROJECTION_REST, memory);
         return new RememberingSessionProjection(projection, clock, memory);
     }
 

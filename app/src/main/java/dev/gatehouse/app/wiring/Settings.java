@@ -21,6 +21,7 @@ record Settings(
         Duration refreshTtl,
         Duration refreshMax,
         Duration refreshGrace,
+        Duration sessionTtl,
         int passwordMinLength,
         int hashPermits) {
 

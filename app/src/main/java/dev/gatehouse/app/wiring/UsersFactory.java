@@ -4,21 +4,20 @@ import dev.gatehouse.app.adapter.argon2.Argon2Cost;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.postgres.PostgresCredentialStore;
 import dev.gatehouse.app.adapter.postgres.PostgresUserRepository;
-import dev.gatehouse.app.adapter.redis.RedisCache;
-import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangeAvatar;
 import dev.gatehouse.identity.ForgetCachedUser;
 import dev.gatehouse.identity.LogIn;
-import dev.gatehouse.identity.ReadProfile;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
 import dev.gatehouse.identity.decorator.BoundedPasswordHasher;
 import dev.gatehouse.identity.decorator.UserCacheRepository;
-import dev.gatehouse.identity.decorator.UserCodec;
+import dev.gatehouse.identity.decorator.UserCaches;
+import dev.gatehouse.identity.model.ContactHash;
+import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.PasswordPolicy;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CredentialStore;
@@ -27,6 +26,7 @@ import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.PasswordHasher;
 import dev.gatehouse.identity.port.PreferenceStore;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -37,7 +37,6 @@ import java.time.Duration;
 @Factory
 final class UsersFactory {
 
-    private static final Duration USER_TTL = Duration.ofMinutes(10);
     private static final Duration HASH_WAIT = Duration.ofMillis(500);
 
     @Singleton
@@ -45,11 +44,22 @@ final class UsersFactory {
         return new JugIdGenerator(clock, random);
     }
 
-    /** A user repository, and what it keeps of users. */
     @Singleton
-    UserCacheRepository userRepository(JdbcOperations jdbc, RedisConnection redis, UnitOfWork work) {
-        var cache = new RedisCache<>(redis, new UserCodec());
-        return new UserCacheRepository(new PostgresUserRepository(jdbc), cache, work, USER_TTL);
+    ContactHash contactHash(MasterKey key) {
+        return new ContactHash(key);
+    }
+
+    /** A user repository, and what it keeps of users; what everybody gets who does not ask for another by name. */
+    @Singleton
+    @Primary
+    UserCacheRepository userRepository(
+            JdbcOperations jdbc,
+            UserCaches caches,
+            ContactHash contacts,
+            EventLog events,
+            UnitOfWork work,
+            IdGenerator ids) {
+        return new UserCacheRepository(new PostgresUserRepository(jdbc), caches, contacts, events, work, ids);
     }
 
     @Singleton
@@ -90,11 +100,6 @@ final class UsersFactory {
             Sessions sessions,
             UnitOfWork work) {
         return new LogIn(users, credentials, hasher, sessions, work);
-    }
-
-    @Singleton
-    ReadProfile readProfile(IUserRepository users) {
-        return new ReadProfile(users);
     }
 
     @Singleton

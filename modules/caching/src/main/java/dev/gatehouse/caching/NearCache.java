@@ -1,5 +1,6 @@
 package dev.gatehouse.caching;
 
+import dev.gatehouse.caching.CacheMeter.Count;
 import dev.gatehouse.caching.Invalidations.Change;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,6 +23,7 @@ public final class NearCache<V> implements Cache<V> {
     private final Supplier<Cache<V>> empty;
     private final Cache<V> far;
     private final Invalidations news;
+    private final CacheMeter meter;
 
     /** How often news came of the keys of each stripe; a copy made of an answer from before the last is not kept. */
     private final AtomicLongArray heard = new AtomicLongArray(STRIPES);
@@ -30,12 +32,14 @@ public final class NearCache<V> implements Cache<V> {
 
     /**
      * @param empty gives an empty cache of this process alone, bounded in size and in how long it keeps anything
+     * @param meter told of the looks at the copies
      */
-    public NearCache(Supplier<Cache<V>> empty, Cache<V> far, Invalidations news) {
+    public NearCache(Supplier<Cache<V>> empty, Cache<V> far, Invalidations news, CacheMeter meter) {
         this.empty = empty;
         this.near = empty.get();
         this.far = far;
         this.news = news;
+        this.meter = meter;
         news.follow(this::hear);
     }
 
@@ -46,12 +50,19 @@ public final class NearCache<V> implements Cache<V> {
         }
         Optional<CacheEntry<V>> copy = near.find(key);
         if (copy.isPresent()) {
+            meter.count(Count.HIT, 1);
             return copy;
         }
+        meter.count(Count.MISS, 1);
         long before = heard.get(stripe(key));
         Optional<CacheEntry<V>> found = far.find(key);
         found.ifPresent(entry -> keep(key, entry, before));
         return found;
+    }
+
+    /** Whether {@link #find} would cost no round trip now. It may have changed by then: a hint, not a promise. */
+    public boolean holds(String key) {
+        return news.areHeard() && near.find(key).isPresent();
     }
 
     @Override

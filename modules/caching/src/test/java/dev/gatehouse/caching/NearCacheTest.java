@@ -13,7 +13,9 @@ final class NearCacheTest implements CacheContract {
     private final InMemoryCache<String> shared = new InMemoryCache<>();
     private final InMemoryCacheMeter asked = new InMemoryCacheMeter();
     private final InMemoryInvalidations news = new InMemoryInvalidations(shared);
-    private final Cache<String> cache = new NearCache<>(InMemoryCache::new, new MeteredCache<>(shared, asked), news);
+    private final InMemoryCacheMeter looks = new InMemoryCacheMeter();
+    private final NearCache<String> cache =
+            new NearCache<>(InMemoryCache::new, new MeteredCache<>(shared, asked), news, looks);
 
     @Override
     public Cache<String> cache() {
@@ -31,6 +33,20 @@ final class NearCacheTest implements CacheContract {
             assertThat(cache.find("k")).isPresent();
         }
         assertThat(hitsFarAway()).isEqualTo(1);
+        assertThat(looks.counted(Count.HIT)).isEqualTo(9);
+        assertThat(looks.counted(Count.MISS)).isEqualTo(1);
+    }
+
+    @Test
+    void itSaysWhatItHoldsWithoutAsking() {
+        assertThat(cache.holds("k")).isFalse();
+        cache.put("k", entry("value", 1));
+        assertThat(cache.holds("k")).isFalse();
+        cache.find("k");
+        assertThat(cache.holds("k")).isTrue();
+        news.cut(true);
+        assertThat(cache.holds("k")).isFalse();
+        assertThat(asked.counted(Count.MISS)).isZero();
     }
 
     @Test

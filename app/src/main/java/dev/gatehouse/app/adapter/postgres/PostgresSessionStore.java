@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions as rows, which stay when a session ends. */
@@ -62,6 +63,11 @@ public final class PostgresSessionStore implements SessionStore {
             """;
 
     /** The statement's time, because a clock that runs on while it is asked cannot be looked up in an index. */
+    private static final String LIST_LATEST_USERS = """
+            SELECT DISTINCT user_id
+            FROM (SELECT user_id FROM identity.sessions WHERE ended_at IS NULL ORDER BY id DESC LIMIT ?) AS latest
+            """;
+
     private static final String LIST_ENDED = """
             SELECT user_id, id FROM identity.sessions
             WHERE ended_at > statement_timestamp() - ?::interval
@@ -133,5 +139,10 @@ public final class PostgresSessionStore implements SessionStore {
     @Override
     public List<EndedSession> listEnded(Duration within) {
         return database.list(LIST_ENDED, SessionRow::readEnded, within.toString());
+    }
+
+    @Override
+    public List<UserId> listLatestUsers(int limit) {
+        return database.list(LIST_LATEST_USERS, row -> new UserId(row.getObject("user_id", UUID.class)), limit);
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.identity;
 
+import dev.gatehouse.identity.LocateProfile;
 import dev.gatehouse.identity.ReadProfile;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.UserId;
@@ -33,20 +34,25 @@ class ProfileReadAhead {
 
     private static final String ATTRIBUTE = "gatehouse.profile-read-ahead";
 
+    private final LocateProfile locateProfile;
     private final ReadProfile readProfile;
     private final ExecutorService executor;
 
-    ProfileReadAhead(ReadProfile readProfile, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    ProfileReadAhead(
+            LocateProfile locateProfile,
+            ReadProfile readProfile,
+            @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+        this.locateProfile = locateProfile;
         this.readProfile = readProfile;
         this.executor = executor;
     }
 
-    /** Starts reading if the request's route wants it. */
+    /** Starts reading if the request's route wants it, and it would have to be waited for. */
     void start(HttpRequest<?> request, UserId user) {
         boolean wanted = RouteAttributes.getRouteInfo(request)
                 .filter(route -> route.getAnnotationMetadata().hasAnnotation(Wanted.class))
                 .isPresent();
-        if (wanted) {
+        if (wanted && locateProfile.handle(new LocateProfile.Command(user)) instanceof LocateProfile.Result.Far) {
             var result = CompletableFuture.supplyAsync(() -> read(user), executor);
             request.setAttribute(ATTRIBUTE, new UnderWay(user, result));
         }

@@ -95,6 +95,11 @@ public final class ProjectedSessionStore implements SessionStore {
         return truth.listEnded(within);
     }
 
+    @Override
+    public List<UserId> listLatestUsers(int limit) {
+        return truth.listLatestUsers(limit);
+    }
+
     private Optional<LiveSession> askOnce(UserId user, SessionId session) {
         var question = new Question(user, session);
         var answer = new CompletableFuture<Optional<LiveSession>>();

@@ -133,6 +133,11 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
     }
 
     @Override
+    public boolean isNear(UserId user) {
+        return caches.near().test(key(user));
+    }
+
+    @Override
     public void outdate(UserId user, long version) {
         demanding(() -> caches.users().outdate(key(user), version));
     }

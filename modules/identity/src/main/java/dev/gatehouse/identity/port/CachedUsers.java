@@ -5,10 +5,13 @@ import dev.gatehouse.identity.model.UserId;
 /**
  * What is kept of users so that they need not be read each time.
  *
- * <p>Every method is idempotent, has no effect where nothing is kept, costs one round trip, and throws
+ * <p>What changes it is idempotent, has no effect where nothing is kept, costs one round trip, and throws
  * {@link CachedUsersUnavailable} when what is kept could not be reached, and may still be seen.
  */
 public interface CachedUsers {
+
+    /** Whether a look at the user would cost no round trip now; a hint, for it may have changed by then. Asks nobody. */
+    boolean isNear(UserId user);
 
     /** Makes sure that nobody sees a version of the user older than this, nor puts one back. */
     void outdate(UserId user, long version);

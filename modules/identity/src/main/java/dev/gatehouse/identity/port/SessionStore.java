@@ -50,4 +50,12 @@ public interface SessionStore {
      * the newest first.
      */
     List<EndedSession> listEnded(Duration within);
+
+    /**
+     * Lists who opened a session last and has not ended it, each once: those of the newest {@code limit} sessions by
+     * their ids, in no order.
+     *
+     * @param limit 1 to 10,000
+     */
+    List<UserId> listLatestUsers(int limit);
 }

@@ -6,6 +6,8 @@ import dev.gatehouse.caching.Freshness;
 import dev.gatehouse.caching.InMemoryCache;
 import dev.gatehouse.caching.InMemoryCacheMeter;
 import dev.gatehouse.caching.InMemoryGenerations;
+import dev.gatehouse.caching.InMemoryInvalidations;
+import dev.gatehouse.caching.NearCache;
 import dev.gatehouse.caching.Outages;
 import dev.gatehouse.caching.ThroughCache;
 import dev.gatehouse.caching.WaryCache;
@@ -50,14 +52,20 @@ final class CachedIdentity {
             ids,
             clock);
 
-    /** A repository as another instance has it, over the same caches. */
+    /** A repository as another instance has it, over the same caches, with copies of users near. */
     UserCacheRepository instance() {
         var outages = new Outages(clock);
+        var near = new NearCache<>(
+                InMemoryCache::new,
+                new WaryCache<>(userCache, outages),
+                new InMemoryInvalidations(userCache),
+                new InMemoryCacheMeter());
         var caches = new UserCaches(
-                through(userCache, outages, User::version),
+                through(near, outages, User::version),
                 through(idCache, outages, id -> 0),
                 through(pageCache, outages, page -> 0),
-                new WaryGenerations(generations, outages));
+                new WaryGenerations(generations, outages),
+                near::holds);
         return new UserCacheRepository(truth, caches, new ContactHash(Samples.masterKey()), events, work, ids);
     }
 

@@ -75,6 +75,16 @@ final class UserCacheRepositoryTest implements IUserRepositoryContract {
     }
 
     @Test
+    void whoWasReadIsNearUntilTheyChange() {
+        users.findById(user.id());
+        assertThat(users.isNear(user.id())).isFalse();
+        users.findById(user.id());
+        assertThat(users.isNear(user.id())).isTrue();
+        identity.instance().save(changed(user));
+        assertThat(users.isNear(user.id())).isFalse();
+    }
+
+    @Test
     void aLockIsNeverCached() {
         users.findById(user.id());
         User saved = identity.truth.save(changed(user));

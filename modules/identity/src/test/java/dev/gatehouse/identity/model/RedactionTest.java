@@ -48,7 +48,7 @@ final class RedactionTest {
     @Test
     void aSigningKeyShowsItsIdAndNoHalf() {
         SigningKey key = Samples.signingKey(SigningKey.State.CURRENT);
-        assertThat(key.toString()).contains(key.id()).doesNotContain("EC", "Private", "params");
+        assertThat(key.toString()).isEqualTo("SigningKey[" + key.id() + ", CURRENT]");
     }
 
     @Test

@@ -80,6 +80,14 @@ public interface CachedUsersContract {
     }
 
     @Test
+    default void whoIsNotKeptIsNotNear() {
+        UserId user = kept();
+        cached().forget(user);
+        assertThat(cached().isNear(user)).isFalse();
+        assertThat(cached().isNear(Samples.userId())).isFalse();
+    }
+
+    @Test
     default void whatCannotBeOutdatedIsSaidSo() {
         UserId user = kept();
         failing(true);

@@ -32,6 +32,12 @@ public final class InMemoryCachedUsers implements CachedUsers {
         return listKept;
     }
 
+    /** Who is kept is near. */
+    @Override
+    public boolean isNear(UserId user) {
+        return !failing && isKept(user);
+    }
+
     @Override
     public void outdate(UserId user, long version) {
         answer();

@@ -97,6 +97,19 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
+    public List<UserId> listLatestUsers(int limit) {
+        answer();
+        return work.run(() -> sessions.values().stream()
+                .filter(session -> session.ended() == null)
+                .sorted(Comparator.comparing((Session session) -> session.id().toString())
+                        .reversed())
+                .limit(limit)
+                .map(Session::user)
+                .distinct()
+                .toList());
+    }
+
+    @Override
     public List<EndedSession> listEnded(Duration within) {
         answer();
         Instant since = clock.instant().minus(within);

@@ -11,11 +11,13 @@ import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of sessions promises. */
@@ -157,5 +159,22 @@ public interface SessionStoreContract extends LockedSessionsContract {
         Session session = opened(owner());
         changed(session, now -> now.end(EndReason.LOGOUT));
         assertThat(sessions().listEnded(Duration.ZERO)).doesNotContain(ended(session));
+    }
+
+    @Test
+    default void thoseWhoOpenedTheNewestSessionsAreListedOnceEach() {
+        User one = owner();
+        User other = owner();
+        User gone = owner();
+        // Above every other id there is, and in this order.
+        long run = System.nanoTime();
+        for (User user : List.of(other, one, one, gone)) {
+            var id = new SessionId(new UUID(-1, run++ | Long.MIN_VALUE));
+            opened(new Session(
+                    id, user.id(), user.epoch(), 0, Samples.device(), NOW, NOW, Samples.FAR, Samples.FAR, null));
+        }
+        allEnded(gone, null);
+        assertThat(sessions().listLatestUsers(2)).containsExactly(one.id());
+        assertThat(sessions().listLatestUsers(3)).containsExactlyInAnyOrder(one.id(), other.id());
     }
 }
