@@ -206,15 +206,17 @@ public interface IVehicleRepositoryContract {
         List<Vehicle> rivals = insertedMany(owner, 10);
         Vin vin = VehicleSamples.vin();
 
+        // In units that go on for a while: what they wrote is not yet to be seen by those who come meanwhile.
         List<Boolean> won = InParallel.run(
                 20,
-                number -> succeeds(() -> {
+                number -> succeeds(() -> work().run(() -> {
                     if (number < 10) {
                         vehicles().save(numbered(rivals.get(number), vin));
                     } else {
                         vehicles().insert(VehicleSamples.vehicle(owner, vin));
                     }
-                }));
+                    return vehicles().findAll(ids(rivals));
+                })));
 
         assertThat(won).containsOnlyOnce(true);
         assertThat(vehicles().findAll(pages(owner, null, 50)))
