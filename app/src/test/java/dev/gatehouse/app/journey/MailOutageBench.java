@@ -38,14 +38,14 @@ final class MailOutageBench {
                 var gatehouse = MailedGatehouse.start(smtpPort)) {
             var api = gatehouse.api();
             List<Sample> before;
-            try (var mail = new TestMailServer(smtpPort)) {
+            try (var _ = new TestMailServer(smtpPort)) {
                 registered(api, MANY / 10);
                 MailedGatehouse.awaitEmptyQueues();
                 before = registered(api, MANY / 5);
                 MailedGatehouse.awaitEmptyQueues();
             }
             List<Sample> during;
-            try (var silent = new ServerSocket(smtpPort, 50, InetAddress.getLoopbackAddress())) {
+            try (var _ = new ServerSocket(smtpPort, 50, InetAddress.getLoopbackAddress())) {
                 during = registered(api, MANY);
             }
             try (var mail = new TestMailServer(smtpPort)) {
