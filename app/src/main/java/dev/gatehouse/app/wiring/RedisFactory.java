@@ -1,6 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.redis.RedisConnection;
+import dev.gatehouse.app.adapter.redis.RedisInvalidations;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.resource.ClientResources;
 import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
@@ -10,6 +11,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 
 /** Wires the way to Redis. */
 @Factory
@@ -33,10 +35,17 @@ final class RedisFactory {
         return url.isBlank() ? RedisURI.builder(configuration).build() : RedisURI.create(url);
     }
 
+    /** Changes of what instances keep copies of. */
+    @Singleton
+    RedisInvalidations redisInvalidations() {
+        return new RedisInvalidations(List.of("user:{"));
+    }
+
     @Singleton
     @Bean(preDestroy = "close")
-    RedisConnection redisConnection(ClientResources resources, @Named("gatehouse") RedisURI uri) {
-        var connection = new RedisConnection(resources, uri, PATIENCE, PAUSE);
+    RedisConnection redisConnection(
+            ClientResources resources, @Named("gatehouse") RedisURI uri, RedisInvalidations invalidations) {
+        var connection = new RedisConnection(resources, uri, PATIENCE, PAUSE, invalidations);
         connection.warmUp();
         return connection;
     }

@@ -4,7 +4,9 @@ import dev.gatehouse.caching.Bulkhead;
 import dev.gatehouse.caching.Cache;
 import dev.gatehouse.caching.CacheMeter;
 import dev.gatehouse.caching.Freshness;
+import dev.gatehouse.caching.IdPageCodec;
 import dev.gatehouse.caching.ThroughCache;
+import dev.gatehouse.caching.ThroughList;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -40,5 +42,12 @@ final class ThroughCaches {
     <V> ThroughCache<V> over(Cache<V> cache, String name, ToLongFunction<V> version, Duration ttl) {
         var freshness = new Freshness<>(ttl, version, clock, random);
         return new ThroughCache<>(cache, freshness, bulkhead, aside, loads.apply(name));
+    }
+
+    /**
+     * @param name of the cache of the pages
+     */
+    ThroughList lists(CacheStore store, String name, Duration ttl) {
+        return new ThroughList(over(store.values(name, new IdPageCodec()), name, page -> 0, ttl), store.generations());
     }
 }

@@ -6,7 +6,6 @@ import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.LocateProfile;
 import dev.gatehouse.identity.ReadProfile;
 import dev.gatehouse.identity.WarmUpUsers;
-import dev.gatehouse.identity.decorator.IdPageCodec;
 import dev.gatehouse.identity.decorator.UserCacheRepository;
 import dev.gatehouse.identity.decorator.UserCaches;
 import dev.gatehouse.identity.decorator.UserCodec;
@@ -43,8 +42,7 @@ final class UserCachesFactory {
         return new UserCaches(
                 through.over(users.cache(), USERS, User::version, settings.rowTtl()),
                 through.over(store.values("user-ids", new UserIdCodec()), "user-ids", id -> 0, settings.rowTtl()),
-                through.over(store.values("user-pages", new IdPageCodec()), "user-pages", page -> 0, settings.ttl()),
-                store.generations(),
+                through.lists(store, "user-pages", settings.ttl()),
                 users.holds());
     }
 

@@ -12,7 +12,12 @@ import dev.gatehouse.vehicle.RemoveVehicle;
 import dev.gatehouse.vehicle.RemoveVehiclesOf;
 import dev.gatehouse.vehicle.UpdateVehicle;
 import dev.gatehouse.vehicle.VehicleEvents;
+import dev.gatehouse.vehicle.decorator.VehicleCacheRepository;
+import dev.gatehouse.vehicle.decorator.VehicleCodec;
 import dev.gatehouse.vehicle.handler.OwnerDeletedHandler;
+import dev.gatehouse.vehicle.handler.VehicleCacheHandler;
+import dev.gatehouse.vehicle.model.Vehicle;
+import dev.gatehouse.vehicle.port.CachedVehicles;
 import dev.gatehouse.vehicle.port.IVehicleRepository;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -24,8 +29,17 @@ import java.time.Clock;
 final class VehicleFactory {
 
     @Singleton
-    IVehicleRepository vehicleRepository(JdbcOperations jdbc) {
-        return new PostgresVehicleRepository(jdbc);
+    VehicleCacheRepository vehicleRepository(
+            JdbcOperations jdbc, CacheStore store, ThroughCaches through, CachingSettings settings, UnitOfWork work) {
+        var cache = through.over(
+                store.values("vehicles", new VehicleCodec()), "vehicles", Vehicle::version, settings.rowTtl());
+        var pages = through.lists(store, "vehicle-pages", settings.ttl());
+        return new VehicleCacheRepository(new PostgresVehicleRepository(jdbc), cache, pages, work);
+    }
+
+    @Singleton
+    VehicleCacheHandler vehicleCacheHandler(CachedVehicles cached) {
+        return new VehicleCacheHandler(cached);
     }
 
     @Singleton

@@ -2,12 +2,14 @@ package dev.gatehouse.app.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.gatehouse.app.architecture.AppRegion.ARGON2;
+import static dev.gatehouse.app.architecture.AppRegion.CAFFEINE;
 import static dev.gatehouse.app.architecture.AppRegion.CONSUMER;
 import static dev.gatehouse.app.architecture.AppRegion.EVENTBRIDGE;
 import static dev.gatehouse.app.architecture.AppRegion.HTTP;
 import static dev.gatehouse.app.architecture.AppRegion.IMAGEIO;
 import static dev.gatehouse.app.architecture.AppRegion.JSON;
 import static dev.gatehouse.app.architecture.AppRegion.JWT;
+import static dev.gatehouse.app.architecture.AppRegion.MICROMETER;
 import static dev.gatehouse.app.architecture.AppRegion.PEBBLE;
 import static dev.gatehouse.app.architecture.AppRegion.POSTGRES;
 import static dev.gatehouse.app.architecture.AppRegion.RABBITMQ;
@@ -52,10 +54,11 @@ final class AdapterTest {
     private static final Map<String, Set<AppRegion>> VENDORS = Map.ofEntries(
             entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, REDIS, WIRING, JSON)),
             entry("com.fasterxml.uuid", Set.of(UUID)),
-            entry("com.github.benmanes.caffeine", Set.of(JWT)),
+            entry("com.github.benmanes.caffeine", Set.of(CAFFEINE, JWT)),
             entry("com.nimbusds", Set.of(JWT)),
             entry("com.rabbitmq", Set.of(CONSUMER, RABBITMQ, WIRING)),
             entry("io.lettuce", Set.of(REDIS, WIRING)),
+            entry("io.micrometer", Set.of(MICROMETER, WIRING)),
             entry("io.micronaut.configuration.lettuce", Set.of(WIRING)),
             entry("io.micronaut.context", Set.of(START, HTTP, SCHEDULE, CONSUMER, WIRING)),
             entry("io.micronaut.core", Set.of(HTTP, WIRING)),

@@ -2,10 +2,12 @@ package dev.gatehouse.app.architecture;
 
 import dev.gatehouse.app.Application;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
+import dev.gatehouse.app.adapter.caffeine.CaffeineCache;
 import dev.gatehouse.app.adapter.eventbridge.EventBridgeEventPublisher;
 import dev.gatehouse.app.adapter.imageio.ImageioAvatarImages;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
+import dev.gatehouse.app.adapter.micrometer.MicrometerCacheMeter;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
@@ -26,6 +28,7 @@ enum AppRegion {
     SCHEDULE(Application.class.getPackageName() + ".schedule", ""),
     /** Where messages come in, as requests do in http. */
     CONSUMER(Application.class.getPackageName() + ".consumer", ""),
+    /** With the packages of which a property chooses one. */
     WIRING(Application.class.getPackageName() + ".wiring", ""),
     POSTGRES(PostgresEventLog.class.getPackageName(), "Postgres"),
     REDIS(RedisCache.class.getPackageName(), "Redis"),
@@ -39,6 +42,8 @@ enum AppRegion {
     RABBITMQ(RabbitEventPublisher.class.getPackageName(), "Rabbit"),
     EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),
     WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook"),
+    CAFFEINE(CaffeineCache.class.getPackageName(), "Caffeine"),
+    MICROMETER(MicrometerCacheMeter.class.getPackageName(), "Micrometer"),
     S3(S3ObjectStore.class.getPackageName(), "S3"),
     IMAGEIO(ImageioAvatarImages.class.getPackageName(), "Imageio");
 

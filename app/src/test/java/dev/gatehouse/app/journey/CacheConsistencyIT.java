@@ -32,14 +32,16 @@ final class CacheConsistencyIT {
     private static RedisClient client;
     private static RedisCommands<String, String> redis;
 
-    private final Api here = instances.getFirst().api();
-    private final Api elsewhere = instances.getLast().api();
+    private static Api here;
+    private static Api elsewhere;
 
     @BeforeAll
     static void start() {
         servers = Servers.fresh("cache-consistency");
         var counted = Map.of("datasources.default.driver-class-name", CountedDriver.class.getName());
         instances = List.of(Gatehouse.start(servers, counted), Gatehouse.start(servers, counted));
+        here = instances.getFirst().api();
+        elsewhere = instances.getLast().api();
         client = RedisClient.create(RedisURI.builder()
                 .withHost(servers.redis().host())
                 .withPort(servers.redis().port())
@@ -200,7 +202,9 @@ final class CacheConsistencyIT {
             assertThat(nameOf(account, here)).isEqualTo(during);
             assertThat(nameOf(account, elsewhere)).isEqualTo(during);
             await(() -> redis.exists("user:{" + userOf(account) + "}") == 1);
-            assertThat(nameOf(account, here)).isEqualTo(nameOf(account, elsewhere)).isEqualTo(during);
+            assertThat(nameOf(account, here))
+                    .isEqualTo(nameOf(account, elsewhere))
+                    .isEqualTo(during);
         }
     }
 
@@ -227,7 +231,9 @@ final class CacheConsistencyIT {
             String before = "Before " + setting;
             String during = "During " + setting;
             rename(here, account, before);
-            assertThat(nameOf(account, here)).isEqualTo(nameOf(account, elsewhere)).isEqualTo(before);
+            assertThat(nameOf(account, here))
+                    .isEqualTo(nameOf(account, elsewhere))
+                    .isEqualTo(before);
 
             redis.configSet(setting, "1");
             assertThat(rename(here, account, during).status()).isEqualTo(200);

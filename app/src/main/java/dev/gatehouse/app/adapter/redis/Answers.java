@@ -48,6 +48,12 @@ final class Answers {
         return answered.state() == Future.State.FAILED && answered.exceptionNow() instanceof RedisNoScriptException;
     }
 
+    static boolean isOfAnotherType(AsyncCommand<String, byte[], ?> answered) {
+        return answered.state() == Future.State.FAILED
+                && answered.exceptionNow() instanceof RedisCommandExecutionException refusal
+                && String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE");
+    }
+
     /** What the server said; null for nothing. */
     static <T extends @Nullable Object> T read(AsyncCommand<String, byte[], T> answered) {
         if (answered.state() == Future.State.FAILED && answered.exceptionNow() instanceof RedisException refusal) {

@@ -1,11 +1,17 @@
 package dev.gatehouse.app.adapter.redis;
 
 import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.MapOutput;
+import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The commands we send, in the form in which a connection takes many of them at once. */
 final class Commands {
@@ -14,6 +20,23 @@ final class Commands {
 
     static AsyncCommand<String, byte[], byte[]> get(String key) {
         return command(CommandType.GET, arguments().addKey(key));
+    }
+
+    /** The values in the order of the keys; null for none, and for what is no string. */
+    static AsyncCommand<String, byte[], List<byte @Nullable []>> mget(Collection<String> keys) {
+        var arguments = arguments().addKeys(keys);
+        return new AsyncCommand<>(new Command<>(CommandType.MGET, new ValueListOutput<>(Link.CODEC), arguments));
+    }
+
+    /** The fields of a hash; none when there is none. */
+    static AsyncCommand<String, byte[], Map<String, byte[]>> hgetall(String key) {
+        var arguments = arguments().addKey(key);
+        return new AsyncCommand<>(new Command<>(CommandType.HGETALL, new MapOutput<>(Link.CODEC), arguments));
+    }
+
+    static AsyncCommand<String, byte[], Long> del(String... keys) {
+        var arguments = arguments().addKeys(List.of(keys));
+        return new AsyncCommand<>(new Command<>(CommandType.DEL, new IntegerOutput<>(Link.CODEC), arguments));
     }
 
     /** Runs a script that the server may know. */
@@ -32,7 +55,11 @@ final class Commands {
     }
 
     private static CommandArgs<String, byte[]> script(String script, RedisScript.Call call) {
-        return arguments().add(script).add(1).addKey(call.key()).addValues(call.arguments());
+        return arguments()
+                .add(script)
+                .add(call.keys().size())
+                .addKeys(call.keys())
+                .addValues(call.arguments());
     }
 
     private static CommandArgs<String, byte[]> arguments() {

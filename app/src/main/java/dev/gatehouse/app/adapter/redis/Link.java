@@ -17,6 +17,7 @@ import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,26 +35,29 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
 
     private final RedisClient client;
     private final Supplier<CompletionStage<C>> connector;
+    private final Companion<C> companion;
     private volatile @Nullable CompletableFuture<C> latest;
     private volatile boolean closed;
 
-    private Link(RedisClient client, Supplier<CompletionStage<C>> connector) {
+    private Link(RedisClient client, Supplier<CompletionStage<C>> connector, Companion<C> companion) {
         this.client = client;
         this.connector = connector;
+        this.companion = companion;
     }
 
     /** A connection for questions and answers. */
-    static Link<StatefulRedisConnection<String, byte[]>> forCommands(ClientResources resources, RedisURI uri) {
+    static Link<StatefulRedisConnection<String, byte[]>> forCommands(
+            ClientResources resources, RedisURI uri, Companion<StatefulRedisConnection<String, byte[]>> companion) {
         RedisClient client = client(resources);
         RedisURI patient = patient(uri);
-        return new Link<>(client, () -> client.connectAsync(CODEC, patient));
+        return new Link<>(client, () -> client.connectAsync(CODEC, patient), companion);
     }
 
     /** A connection that also hears what is published. */
     static Link<StatefulRedisPubSubConnection<String, byte[]>> forMessages(ClientResources resources, RedisURI uri) {
         RedisClient client = client(resources);
         RedisURI patient = patient(uri);
-        return new Link<>(client, () -> client.connectPubSubAsync(CODEC, patient));
+        return new Link<>(client, () -> client.connectPubSubAsync(CODEC, patient), new Companion<>() {});
     }
 
     /** A client without threads of its own: its options are for this connection and disturb no other. */
@@ -98,6 +102,7 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
     /** Gives a connection up; the next {@link #open} makes another. */
     void drop(C connection) {
         var _ = connection.closeAsync();
+        companion.part(connection);
     }
 
     @Override
@@ -120,10 +125,23 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
             return CompletableFuture.failedFuture(new RedisException("the connection was closed"));
         }
         try {
-            return connector.get().toCompletableFuture();
+            return connector.get().toCompletableFuture().thenCompose(this::greeted);
         } catch (IllegalStateException resourcesShutDown) {
             return CompletableFuture.failedFuture(new RedisException(resourcesShutDown));
         }
+    }
+
+    private CompletionStage<C> greeted(C connection) {
+        return companion
+                .greet(connection)
+                .toCompletableFuture()
+                .orTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((ready, failure) -> {
+                    if (failure != null) {
+                        drop(connection);
+                    }
+                })
+                .thenApply(ready -> connection);
     }
 
     private static boolean isOver(CompletableFuture<? extends StatefulRedisConnection<String, byte[]>> connection) {

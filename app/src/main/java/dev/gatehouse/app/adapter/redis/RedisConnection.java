@@ -10,6 +10,7 @@ import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,7 +36,28 @@ public final class RedisConnection implements AutoCloseable {
      * @param pause between a call without an answer and the next try
      */
     public RedisConnection(ClientResources resources, RedisURI uri, Duration patience, Duration pause) {
-        this.link = Link.forCommands(resources, uri);
+        this(resources, uri, patience, pause, new Companion<>() {});
+    }
+
+    /**
+     * @param invalidations hears of changes on this connection, and on no other
+     */
+    public RedisConnection(
+            ClientResources resources,
+            RedisURI uri,
+            Duration patience,
+            Duration pause,
+            RedisInvalidations invalidations) {
+        this(resources, uri, patience, pause, (Companion<StatefulRedisConnection<String, byte[]>>) invalidations);
+    }
+
+    private RedisConnection(
+            ClientResources resources,
+            RedisURI uri,
+            Duration patience,
+            Duration pause,
+            Companion<StatefulRedisConnection<String, byte[]>> companion) {
+        this.link = Link.forCommands(resources, uri, companion);
         this.circuit = new Circuit(pause);
         this.patienceNanos = patience.toNanos();
     }
@@ -50,11 +72,30 @@ public final class RedisConnection implements AutoCloseable {
         link.close();
     }
 
-    /** The value of a key; null when there is none. */
+    /** The value of a key; null when there is none, or none that is a string. */
     byte @Nullable [] get(String key) {
         var command = Commands.get(key);
         exchange(List.of(command));
-        return Answers.read(command);
+        return Answers.isOfAnotherType(command) ? null : Answers.read(command);
+    }
+
+    /** The values of keys, as {@link #get} gives them, in one round trip and in their order. */
+    List<byte @Nullable []> getAll(List<String> keys) {
+        return ask(Commands.mget(keys));
+    }
+
+    /** The fields of the hashes under keys, in one round trip and in their order; none where there is no hash. */
+    List<Map<String, byte[]>> getHashes(List<String> keys) {
+        var commands = keys.stream().map(Commands::hgetall).toList();
+        exchange(commands);
+        return commands.stream()
+                .map(command -> Answers.isOfAnotherType(command) ? Map.<String, byte[]>of() : Answers.read(command))
+                .toList();
+    }
+
+    /** Deletes keys at once; returns how many there were. */
+    long delete(String... keys) {
+        return ask(Commands.del(keys));
     }
 
     /** Runs a script; null when it answers nothing. */
@@ -79,9 +120,12 @@ public final class RedisConnection implements AutoCloseable {
 
     /** Publishes a message to whoever listens to a channel now. */
     void publish(String channel, byte[] message) {
-        var command = Commands.publish(channel, message);
+        ask(Commands.publish(channel, message));
+    }
+
+    private <T> T ask(AsyncCommand<String, byte[], T> command) {
         exchange(List.of(command));
-        Answers.read(command);
+        return Answers.read(command);
     }
 
     /** Sends commands in one go, and returns when all are answered, be it with an error. */

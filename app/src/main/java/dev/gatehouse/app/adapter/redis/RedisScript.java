@@ -34,10 +34,14 @@ record RedisScript(String text, String digest) {
     }
 
     /** The script with what it is to work on. */
-    record Call(RedisScript script, String key, List<byte[]> arguments) {}
+    record Call(RedisScript script, List<String> keys, List<byte[]> arguments) {}
 
     Call on(String key, byte[]... arguments) {
-        return new Call(this, key, List.of(arguments));
+        return on(List.of(key), arguments);
+    }
+
+    Call on(List<String> keys, byte[]... arguments) {
+        return new Call(this, keys, List.of(arguments));
     }
 
     static byte[] argument(String text) {

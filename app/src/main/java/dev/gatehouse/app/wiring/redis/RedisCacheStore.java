@@ -4,7 +4,6 @@ import dev.gatehouse.app.adapter.caffeine.CaffeineCache;
 import dev.gatehouse.app.adapter.redis.RedisCache;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.redis.RedisGenerations;
-import dev.gatehouse.app.adapter.redis.RedisHashCache;
 import dev.gatehouse.app.wiring.CacheMeters;
 import dev.gatehouse.app.wiring.CacheStore;
 import dev.gatehouse.app.wiring.CachingSettings;
@@ -46,18 +45,18 @@ final class RedisCacheStore implements CacheStore {
 
     @Override
     public <V> Cache<V> values(String name, CacheCodec<V> codec) {
-        return wary(name, new RedisCache<>(redis, codec));
+        return wary(name, RedisCache.ofStrings(redis, codec));
     }
 
     @Override
     public <V> Cache<V> fields(String name, FieldCodec<V> codec) {
-        return wary(name, new RedisHashCache<>(redis, codec));
+        return wary(name, RedisCache.ofHashes(redis, codec));
     }
 
     @Override
     public <V> Near<V> near(String name, Cache<V> cache) {
-        var near = new NearCache<>(
-                () -> new CaffeineCache<>(copies, LONGEST_COPY), cache, news, meters.of(name, "near"));
+        var near =
+                new NearCache<>(() -> new CaffeineCache<>(copies, LONGEST_COPY), cache, news, meters.of(name, "near"));
         return new Near<>(near, near::holds);
     }
 

@@ -1,25 +1,31 @@
 package dev.gatehouse.app.adapter.redis;
 
+import static dev.gatehouse.caching.CacheContract.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.caching.Cache.Lease;
 import dev.gatehouse.caching.CacheContract;
+import dev.gatehouse.caching.CacheEntry;
 import dev.gatehouse.caching.CacheUnavailable;
+import dev.gatehouse.caching.Generations;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.SessionProjection.Known;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Both adapters on one connection to a server that a test may harm, with a session that lives. */
+/** The adapters on one connection to a server that a test may harm, with a session that lives. */
 final class AdaptersAtRisk implements AutoCloseable {
 
     final TestRedis redis = TestRedis.started("faults");
     final RedisConnection connection = redis.connection();
-    final RedisCache<String> cache = new RedisCache<>(connection, CacheContract.TEXT);
+    final RedisCache<String> cache = RedisCache.ofStrings(connection, CacheContract.TEXT);
+    final Generations generations = new RedisGenerations(connection);
     final RedisSessionProjection projection =
             new RedisSessionProjection(connection, Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(16));
     final LiveSession session = Samples.live();
@@ -31,7 +37,8 @@ final class AdaptersAtRisk implements AutoCloseable {
             try {
                 projection.put(session);
                 projection.end(List.of(new EndedSession(session.user(), Samples.sessionId())));
-                cache.put("known", "known", 1, CacheContract.TTL);
+                cache.put("known", entry("known", 1));
+                generations.advance("known");
                 return find().isPresent();
             } catch (SessionProjectionUnavailable | CacheUnavailable notYet) {
                 return false;
@@ -48,13 +55,22 @@ final class AdaptersAtRisk implements AutoCloseable {
     }
 
     void putInCache() {
-        cache.put("k", "v", 1, CacheContract.TTL);
+        cache.put("k", entry("v", 1));
     }
 
-    /** Every method of both ports fails with its own exception. */
+    /** Every method of the ports fails with its own exception. */
     void demandUnavailable(Duration limit) {
         List<Runnable> ofSessions = List.of(this::find, () -> projection.put(session), this::end);
-        List<Runnable> ofCache = List.of(() -> cache.find("k"), this::putInCache, () -> cache.invalidate("k", 1));
+        List<Runnable> ofCache = List.of(
+                () -> cache.find("k"),
+                () -> cache.findAll(List.of("k")),
+                () -> cache.lease("k", Instant.EPOCH),
+                () -> cache.fill("k", entry("v", 1), new Lease.Granted("token")),
+                this::putInCache,
+                () -> cache.invalidate("k", 1),
+                () -> cache.evict("k"),
+                () -> generations.current("list"),
+                () -> generations.advance("list"));
         ofSessions.forEach(call -> demand(SessionProjectionUnavailable.class, call, limit));
         ofCache.forEach(call -> demand(CacheUnavailable.class, call, limit));
     }
@@ -70,7 +86,7 @@ final class AdaptersAtRisk implements AutoCloseable {
                 })))
                 .isLessThan(Duration.ofSeconds(5));
         putInCache();
-        assertThat(cache.find("k")).contains("v");
+        assertThat(cache.find("k").flatMap(CacheEntry::found)).contains("v");
     }
 
     static Duration time(Runnable call) {

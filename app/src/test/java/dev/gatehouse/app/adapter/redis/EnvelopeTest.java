@@ -1,30 +1,101 @@
 package dev.gatehouse.app.adapter.redis;
 
+import static dev.gatehouse.caching.CacheContract.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.caching.CacheEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class EnvelopeTest {
 
-    @Test
-    void isAFormatByteAFlagTheVersionAndThePayload() {
-        assertThat(Envelope.of(0x0102030405060708L, new byte[] {42})).containsExactly(1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 42);
-        assertThat(Envelope.tombstone(Long.MAX_VALUE)).containsExactly(1, 1, 0x7f, -1, -1, -1, -1, -1, -1, -1);
+    private static CacheEntry<String> entry(String value) {
+        return new CacheEntry<>(
+                value, 0x0102030405060708L, Instant.ofEpochMilli(9), Duration.ofMillis(10), Duration.ofMillis(11));
+    }
+
+    private static Optional<CacheEntry<String>> open(byte[] envelope) {
+        return Envelope.open(envelope, TEXT);
+    }
+
+    private static String longText() {
+        return "a long text. ".repeat(1_000);
     }
 
     @Test
-    void givesItsPayloadBack() {
-        assertThat(Envelope.open(Envelope.of(7, new byte[] {1, 2}))).contains(new byte[] {1, 2});
-        assertThat(Envelope.open(Envelope.of(7, new byte[0]))).contains(new byte[0]);
+    void isAHeaderAndTheValue() {
+        String header = "01" + "00" + "0102030405060708" + "0000000000000009" + "0000000a" + "000000000000000b";
+        byte[] envelope = Envelope.of(entry("a"), TEXT);
+        assertThat(HexFormat.of().formatHex(envelope))
+                .startsWith(header)
+                .endsWith(HexFormat.of().formatHex(TEXT.encode("a")))
+                .hasSize(2 * (EntryHeader.SIZE + TEXT.encode("a").length));
+        assertThat(EntryHeader.tombstone(EntryHeader.STRING, Long.MAX_VALUE))
+                .containsExactly(1, 4, 0x7f, -1, -1, -1, -1, -1, -1, -1);
     }
 
     @Test
-    void whatIsNoValueOfOursIsEmpty() {
-        assertThat(Envelope.open(null)).isEmpty();
-        assertThat(Envelope.open(new byte[0])).isEmpty();
-        assertThat(Envelope.open(new byte[] {1, 0, 1})).isEmpty();
-        assertThat(Envelope.open(Envelope.tombstone(1))).isEmpty();
-        assertThat(Envelope.open(new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 1, 42})).isEmpty();
-        assertThat(Envelope.open(new byte[] {1, 2, 0, 0, 0, 0, 0, 0, 0, 1, 42})).isEmpty();
+    void givesItsEntryBack() {
+        assertThat(open(Envelope.of(entry("a"), TEXT))).contains(entry("a"));
+        assertThat(open(Envelope.of(entry(""), TEXT))).contains(entry(""));
+        var none = new CacheEntry<String>(null, 0, Instant.ofEpochMilli(1), Duration.ZERO, Duration.ofMillis(1));
+        assertThat(open(Envelope.of(none, TEXT))).contains(none);
+    }
+
+    @Test
+    void aLongValueIsCompressedAndAValueThatWouldNotGetSmallerIsNot() {
+        byte[] envelope = Envelope.of(entry(longText()), TEXT);
+        assertThat(envelope).hasSizeLessThan(1_000);
+        assertThat(open(envelope)).contains(entry(longText()));
+        String noise = new Random(1)
+                .ints(2_000, 0, 0xd800)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        byte[] plain = Envelope.of(entry(noise), TEXT);
+        assertThat(plain).hasSize(EntryHeader.SIZE + TEXT.encode(noise).length);
+        assertThat(open(plain)).contains(entry(noise));
+    }
+
+    @Test
+    void whatInflatesWithoutEndIsEmpty() {
+        assertThat(Compression.inflate(Compression.deflate(new byte[Compression.MOST])))
+                .isPresent();
+        assertThat(Compression.inflate(Compression.deflate(new byte[Compression.MOST + 1])))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsCutShortOrNotDeflatedIsEmpty() {
+        byte[] deflated = Compression.deflate(TEXT.encode(longText()));
+        assertThat(Compression.inflate(Arrays.copyOf(deflated, deflated.length - 1)))
+                .isEmpty();
+        assertThat(Compression.inflate(new byte[] {-1, -1, -1})).isEmpty();
+        assertThat(Compression.inflate(new byte[0])).isEmpty();
+    }
+
+    @Test
+    void whatIsDamagedAnywhereIsEmpty() {
+        for (byte[] envelope : new byte[][] {Envelope.of(entry("a"), TEXT), Envelope.of(entry(longText()), TEXT)}) {
+            IntStream.range(0, envelope.length).forEach(at -> {
+                byte[] damaged = envelope.clone();
+                damaged[at] ^= 0x10;
+                assertThat(open(damaged)).isEmpty();
+            });
+            IntStream.range(0, envelope.length).forEach(length -> assertThat(open(Arrays.copyOf(envelope, length)))
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void whatIsNoEntryOfOursIsEmpty() {
+        assertThat(Envelope.open(null, TEXT)).isEmpty();
+        assertThat(open(new byte[100])).isEmpty();
+        assertThat(open(EntryHeader.tombstone(EntryHeader.STRING, 1))).isEmpty();
     }
 }

@@ -1,12 +1,19 @@
 package dev.gatehouse.app.adapter.redis;
 
+import static dev.gatehouse.caching.CacheContract.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.gatehouse.caching.Cache;
+import dev.gatehouse.caching.Cache.Lease;
+import dev.gatehouse.caching.Cache.Put;
 import dev.gatehouse.caching.CacheContract;
+import dev.gatehouse.caching.CacheEntry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -23,7 +30,7 @@ final class RedisCacheIT implements CacheContract {
     @BeforeAll
     static void start() {
         redis = TestRedis.started("cache");
-        cache = new RedisCache<>(redis.patientConnection(), TEXT);
+        cache = RedisCache.ofStrings(redis.patientConnection(), TEXT);
     }
 
     @AfterAll
@@ -37,40 +44,61 @@ final class RedisCacheIT implements CacheContract {
         return cache;
     }
 
+    private Optional<String> found() {
+        return cache.find(key).flatMap(CacheEntry::found);
+    }
+
     @Test
     void anEntryLivesAsLongAsItWasTold() {
-        cache.put(key, "value", 1, TTL);
+        cache.put(key, entry("value", 1));
         assertThat(redis.commands().pttl(key)).isCloseTo(TTL.toMillis(), within(5_000L));
     }
 
     @Test
     void aTombstoneOutlivesTheSlowestReader() {
-        cache.put(key, "value", 1, Duration.ofHours(1));
+        cache.put(key, entry("value", 1, Duration.ofHours(1)));
         cache.invalidate(key, 2);
         assertThat(redis.commands().pttl(key)).isCloseTo(Cache.TOMBSTONE.toMillis(), within(5_000L));
     }
 
     @Test
+    void aLeaseEndsByItself() {
+        cache.lease(key, Instant.EPOCH);
+        assertThat(redis.commands().pttl("lease:" + key)).isBetween(1L, Cache.LEASE.toMillis());
+    }
+
+    @Test
     void theSameVersionAgainRenewsItsLife() {
-        cache.put(key, "value", 1, Duration.ofSeconds(20));
-        cache.put(key, "value", 1, TTL);
+        cache.put(key, entry("value", 1, Duration.ofSeconds(20)));
+        cache.put(key, entry("value", 1));
         assertThat(redis.commands().pttl(key)).isGreaterThan(30_000L);
     }
 
     @Test
     void versionsThatADoubleCannotTellApartAreToldApart() {
-        cache.put(key, "new", (1L << 53) + 1, TTL);
-        cache.put(key, "old", 1L << 53, TTL);
-        assertThat(cache.find(key)).contains("new");
+        cache.put(key, entry("new", (1L << 53) + 1));
+        assertThat(cache.put(key, entry("old", 1L << 53))).isEqualTo(Put.STALE);
+        assertThat(found()).contains("new");
     }
 
     @Test
     void everyByteOfAVersionCountsAsItShould() {
         for (int bit = 0; bit < 62; bit++) {
-            cache.put(key, "bit " + bit, 1L << bit, TTL);
-            assertThat(cache.find(key)).contains("bit " + bit);
-            cache.put(key, "older", (1L << bit) - 1, TTL);
-            assertThat(cache.find(key)).contains("bit " + bit);
+            cache.put(key, entry("bit " + bit, 1L << bit));
+            assertThat(found()).contains("bit " + bit);
+            cache.put(key, entry("older", (1L << bit) - 1));
+            assertThat(found()).contains("bit " + bit);
+        }
+    }
+
+    @Test
+    void everyByteOfATimeCountsAsItShould() {
+        for (int bit = 0; bit < 52; bit++) {
+            var loaded = Instant.ofEpochMilli(1L << bit);
+            cache.put(key, new CacheEntry<>("value", 1, loaded, Duration.ZERO, TTL));
+            assertThat(cache.lease(key, loaded.minusMillis(1))).isInstanceOf(Lease.Filled.class);
+            var lease = (Lease.Granted) cache.lease(key, loaded);
+            assertThat(cache.fill(key, entry(null, 0), lease)).isEqualTo(Put.STALE);
         }
     }
 
@@ -80,50 +108,76 @@ final class RedisCacheIT implements CacheContract {
             if (version % 3 == 0) {
                 cache.invalidate(key, version);
             } else {
-                cache.put(key, "version " + version, version, TTL);
+                cache.put(key, entry("version " + version, version));
             }
         });
-        assertThat(cache.find(key)).contains("version 100");
+        assertThat(found()).contains("version 100");
     }
 
     @Test
     void whatIsOfAnotherFormatIsAMissAndGivesWay() {
         for (byte[] foreign :
-                List.of(new byte[0], new byte[] {9}, new byte[] {2, 0, 127, -1, -1, -1, -1, -1, -1, -1, 7})) {
+                List.of(new byte[0], new byte[] {9}, new byte[] {9, 0, 127, -1, -1, -1, -1, -1, -1, -1, 7})) {
             redis.commands().psetex(key, TTL.toMillis(), foreign);
             assertThat(cache.find(key)).isEmpty();
-            cache.put(key, "ours", 1, TTL);
-            assertThat(cache.find(key)).contains("ours");
+            assertThat(cache.findAll(List.of(key))).isEmpty();
+            assertThat(cache.put(key, entry("ours", 1))).isEqualTo(Put.WRITTEN);
+            assertThat(found()).contains("ours");
         }
     }
 
     @Test
-    void whatTheCodecCannotReadIsAMiss() {
-        redis.commands().psetex(key, TTL.toMillis(), Envelope.of(1, new byte[] {1, 2, 3}));
+    void whatIsNoStringIsAMissAndGivesWay() {
+        redis.commands().hset(key, "a", new byte[] {1});
         assertThat(cache.find(key)).isEmpty();
+        assertThat(cache.findAll(List.of(key))).isEmpty();
+        var lease = (Lease.Granted) cache.lease(key, Instant.EPOCH);
+        assertThat(cache.fill(key, entry("ours", 1), lease)).isEqualTo(Put.WRITTEN);
+        assertThat(found()).contains("ours");
+    }
+
+    @Test
+    void whatTheCodecCannotReadIsAMissAndIsLoadedAgain() {
+        byte[] unread = Envelope.of(entry("other schema", 7), new OtherCodec());
+        redis.commands().psetex(key, TTL.toMillis(), unread);
+        assertThat(cache.find(key)).isEmpty();
+        var lease = (Lease.Granted) cache.lease(key, Instant.EPOCH);
+        assertThat(cache.fill(key, entry("ours", 7), lease)).isEqualTo(Put.WRITTEN);
+        assertThat(found()).contains("ours");
     }
 
     @Test
     void aLookUpIsOneCommand() {
-        cache.put(key, "value", 1, TTL);
+        cache.put(key, entry("value", 1));
         long before = redis.calls("get");
-        assertThat(cache.find(key)).contains("value");
+        assertThat(found()).contains("value");
         assertThat(redis.calls("get")).isEqualTo(before + 1);
     }
 
     @Test
-    void aFlushForgets() {
-        cache.put(key, "value", 1, TTL);
+    void soIsALookUpOfMany() {
+        var keys = List.of(key, key + "1", key + "2");
+        cache.putAll(Map.of(key, entry("value", 1), key + "2", entry(null, 0)));
+        long before = redis.calls("mget");
+        assertThat(cache.findAll(keys)).containsOnlyKeys(key, key + "2");
+        assertThat(redis.calls("mget")).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aFlushForgetsEntriesAndLeases() {
+        cache.put(key, entry("value", 1));
+        var lease = (Lease.Granted) cache.lease(key + "1", Instant.EPOCH);
         redis.commands().flushall();
         assertThat(cache.find(key)).isEmpty();
-        cache.put(key, "value", 1, TTL);
+        assertThat(cache.fill(key + "1", entry("loaded before", 1), lease)).isEqualTo(Put.STALE);
+        cache.put(key, entry("value", 1));
     }
 
     @Test
     void aServerThatForgotItsScriptsLearnsThemAgain() {
-        cache.put(key, "old", 1, TTL);
+        cache.put(key, entry("old", 1));
         redis.commands().scriptFlush();
-        cache.put(key, "new", 2, TTL);
-        assertThat(cache.find(key)).contains("new");
+        cache.put(key, entry("new", 2));
+        assertThat(found()).contains("new");
     }
 }

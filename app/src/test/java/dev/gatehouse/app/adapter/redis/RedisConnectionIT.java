@@ -74,7 +74,7 @@ final class RedisConnectionIT {
         for (int attempt = 1; attempt <= 4; attempt++) {
             long written = attempt;
             TestRedis.await(() -> AdaptersAtRisk.time(() -> assertThatExceptionOfType(CacheUnavailable.class)
-                                    .isThrownBy(() -> at.cache.put("late", "late", written, CacheContract.TTL)))
+                                    .isThrownBy(() -> at.cache.put("late", CacheContract.entry("late", written))))
                             .compareTo(AT_ONCE)
                     > 0);
         }

@@ -1,15 +1,20 @@
 package dev.gatehouse.app.adapter.redis;
 
+import static dev.gatehouse.caching.CacheContract.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.gatehouse.caching.CacheContract;
+import dev.gatehouse.caching.Cache;
+import dev.gatehouse.caching.Cache.Lease;
+import dev.gatehouse.caching.Cache.Put;
 import dev.gatehouse.caching.CacheUnavailable;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.SessionProjection.Known;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -33,8 +38,7 @@ final class RedisRefusalIT {
         assertThatExceptionOfType(SessionProjectionUnavailable.class)
                 .isThrownBy(() -> at.projection.put(Samples.live()));
         assertThatExceptionOfType(SessionProjectionUnavailable.class).isThrownBy(at::find);
-        assertThatExceptionOfType(CacheUnavailable.class)
-                .isThrownBy(() -> at.cache.put("k", "v", 1, CacheContract.TTL));
+        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> at.cache.put("k", entry("v", 1)));
         assertThat(at.cache.find("k")).isEmpty();
         at.redis.commands().configSet(parts[0], "0");
         at.demandRecovery();
@@ -51,10 +55,51 @@ final class RedisRefusalIT {
     }
 
     @Test
+    void aServerWithoutMemoryForgetsWhatIsOldAndLetsNobodyPutItBack() {
+        var hashes = RedisCache.ofHashes(at.connection, RedisHashCacheIT.TEXTS);
+        for (Cache<String> cache : List.of(at.cache, hashes)) {
+            String put = Samples.userId().toString();
+            String invalidated = Samples.userId().toString();
+            cache.putAll(Map.of(put, entry("old", 1), invalidated, entry("old", 1)));
+            at.redis.commands().configSet("maxmemory", "1");
+            assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> cache.put(put, entry("new", 2)));
+            cache.invalidate(invalidated, 2);
+            at.redis.commands().configSet("maxmemory", "0");
+            for (String key : List.of(put, invalidated)) {
+                assertThat(cache.find(key)).isEmpty();
+                assertThat(cache.put(key, entry("old", 1))).isEqualTo(Put.STALE);
+                assertThat(at.redis.commands().pttl(key)).isBetween(1L, Cache.TOMBSTONE.toMillis());
+                assertThat(cache.put(key, entry("new", 2))).isEqualTo(Put.WRITTEN);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeFilledInForLackOfMemoryGivesItsLeaseBackAndLeavesNothing() {
+        var lease = (Lease.Granted) at.cache.lease("k", Instant.EPOCH);
+        at.redis.commands().configSet("maxmemory", "1");
+        assertThatExceptionOfType(CacheUnavailable.class)
+                .isThrownBy(() -> at.cache.fill("k", entry("loaded", 1), lease));
+        at.redis.commands().configSet("maxmemory", "0");
+        assertThat(at.redis.commands().exists("k", "lease:k")).isZero();
+    }
+
+    @Test
+    void evictionsAndListsGoOnWithoutMemory() {
+        at.putInCache();
+        long before = at.generations.current("list");
+        at.redis.commands().configSet("maxmemory", "1");
+        at.cache.evict("k");
+        at.generations.advance("list");
+        at.redis.commands().configSet("maxmemory", "0");
+        assertThat(at.cache.find("k")).isEmpty();
+        assertThat(at.generations.current("list")).isGreaterThan(before);
+    }
+
+    @Test
     void aServerThatBecameAReplicaIsUnavailableUntilItIsNot() {
         at.redis.commands().replicaof("127.0.0.1", 1);
-        assertThatExceptionOfType(CacheUnavailable.class)
-                .isThrownBy(() -> at.cache.put("k", "v", 1, CacheContract.TTL));
+        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> at.cache.put("k", entry("v", 1)));
         at.redis.commands().replicaofNoOne();
         at.demandRecovery();
     }

@@ -68,7 +68,15 @@ final class TestRedis implements AutoCloseable {
     }
 
     private RedisConnection connection(Duration patience) {
-        var connection = new RedisConnection(resources, uri(), patience, PAUSE);
+        return added(new RedisConnection(resources, uri(), patience, PAUSE));
+    }
+
+    /** A connection that changes are heard on, as soon as it stands. */
+    RedisConnection connection(RedisURI uri, RedisInvalidations invalidations) {
+        return added(new RedisConnection(resources, uri, PATIENCE, PAUSE, invalidations));
+    }
+
+    private RedisConnection added(RedisConnection connection) {
         connections.add(connection);
         return connection;
     }

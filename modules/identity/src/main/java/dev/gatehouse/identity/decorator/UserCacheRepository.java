@@ -1,6 +1,7 @@
 package dev.gatehouse.identity.decorator;
 
 import dev.gatehouse.caching.CacheUnavailable;
+import dev.gatehouse.caching.IdPage;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -96,15 +96,10 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
         if (work.isOpen()) {
             return users.list(after, limit);
         }
-        String key;
-        try {
-            key = LIST + ":" + caches.lists().current(LIST) + ":" + limit + ":" + (after == null ? "" : after);
-        } catch (CacheUnavailable down) {
-            return users.list(after, limit);
-        }
-        Supplier<Optional<IdPage>> loader = () -> Optional.of(IdPage.of(users.list(after, limit)));
-        IdPage page = caches.pages().find(key, loader).orElseThrow();
-        return new UserPage(findAll(page.ids()), page.last());
+        String name = limit + ":" + (after == null ? "" : after);
+        IdPage page = caches.pages().find(LIST, name, () -> idsOf(users.list(after, limit)));
+        List<UserId> found = page.ids().stream().map(UserId::new).toList();
+        return new UserPage(findAll(found), page.hasNext() ? found.getLast() : null);
     }
 
     @Override
@@ -117,7 +112,7 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
         users.insert(user);
         work.afterCommit(() -> {
             show(user);
-            advanceList();
+            caches.pages().changed(LIST);
         });
     }
 
@@ -144,7 +139,7 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
 
     @Override
     public void outdateList() {
-        demanding(() -> caches.lists().advance(LIST));
+        demanding(() -> caches.pages().outdate(LIST));
     }
 
     @Override
@@ -157,12 +152,10 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
         caches.idsByEmail().wrote(key(user.email()), user.id());
     }
 
-    private void advanceList() {
-        try {
-            caches.lists().advance(LIST);
-        } catch (CacheUnavailable down) {
-            // The event of the registration advances it later.
-        }
+    private static IdPage idsOf(UserPage page) {
+        return new IdPage(
+                page.users().stream().map(user -> user.id().value()).toList(),
+                page.next().isPresent());
     }
 
     private Map<String, User> loadAll(Set<String> missing, Map<String, UserId> byKey) {

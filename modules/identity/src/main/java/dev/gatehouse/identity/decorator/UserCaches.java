@@ -1,7 +1,7 @@
 package dev.gatehouse.identity.decorator;
 
-import dev.gatehouse.caching.Generations;
 import dev.gatehouse.caching.ThroughCache;
+import dev.gatehouse.caching.ThroughList;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import java.util.function.Predicate;
@@ -9,12 +9,7 @@ import java.util.function.Predicate;
 /**
  * What {@link UserCacheRepository} keeps users in.
  *
- * @param pages of the list of all users, by its number
  * @param near whether a look at the user under a key costs no round trip
  */
 public record UserCaches(
-        ThroughCache<User> users,
-        ThroughCache<UserId> idsByEmail,
-        ThroughCache<IdPage> pages,
-        Generations lists,
-        Predicate<String> near) {}
+        ThroughCache<User> users, ThroughCache<UserId> idsByEmail, ThroughList pages, Predicate<String> near) {}

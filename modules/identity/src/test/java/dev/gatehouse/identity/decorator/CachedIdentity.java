@@ -3,6 +3,7 @@ package dev.gatehouse.identity.decorator;
 import dev.gatehouse.caching.Bulkhead;
 import dev.gatehouse.caching.Cache;
 import dev.gatehouse.caching.Freshness;
+import dev.gatehouse.caching.IdPage;
 import dev.gatehouse.caching.InMemoryCache;
 import dev.gatehouse.caching.InMemoryCacheMeter;
 import dev.gatehouse.caching.InMemoryGenerations;
@@ -10,6 +11,7 @@ import dev.gatehouse.caching.InMemoryInvalidations;
 import dev.gatehouse.caching.NearCache;
 import dev.gatehouse.caching.Outages;
 import dev.gatehouse.caching.ThroughCache;
+import dev.gatehouse.caching.ThroughList;
 import dev.gatehouse.caching.WaryCache;
 import dev.gatehouse.caching.WaryGenerations;
 import dev.gatehouse.events.InMemoryEventLog;
@@ -63,8 +65,7 @@ final class CachedIdentity {
         var caches = new UserCaches(
                 through(near, outages, User::version),
                 through(idCache, outages, id -> 0),
-                through(pageCache, outages, page -> 0),
-                new WaryGenerations(generations, outages),
+                new ThroughList(through(pageCache, outages, page -> 0), new WaryGenerations(generations, outages)),
                 near::holds);
         return new UserCacheRepository(truth, caches, new ContactHash(Samples.masterKey()), events, work, ids);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.EventHandler.Stage;
+import dev.gatehouse.events.EventHandlerContract;
 import dev.gatehouse.events.Handled;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.UserEvent;
@@ -14,16 +15,25 @@ import dev.gatehouse.identity.port.InMemoryCachedUsers;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-final class UserCacheHandlerTest {
+final class UserCacheHandlerTest implements EventHandlerContract {
 
     private final InMemoryCachedUsers users = new InMemoryCachedUsers();
     private final InMemoryCachedPreferences preferences = new InMemoryCachedPreferences();
     private final EventHandler handler = new UserCacheHandler(users, preferences);
-    private final EventHandler lists = new UserListHandler(users);
     private final UserId user = Samples.userId();
 
     private Event event(String type) {
         return new Event(UUID.randomUUID(), type, user.value(), Samples.NOW, UserEvent.data(2));
+    }
+
+    @Override
+    public EventHandler handler() {
+        return handler;
+    }
+
+    @Override
+    public Event event() {
+        return event("user.updated");
     }
 
     @Test
@@ -51,16 +61,5 @@ final class UserCacheHandlerTest {
         preferences.failing(true);
         assertThat(handler.handle(event("user.updated"))).isInstanceOf(Handled.Later.class);
         assertThat(handler.handle(event("user.preferences-changed"))).isInstanceOf(Handled.Later.class);
-        assertThat(lists.handle(event("user.registered"))).isInstanceOf(Handled.Later.class);
-    }
-
-    @Test
-    void theListIsOutdatedByARegistrationThatWaitsForNothing() {
-        assertThat(lists.stage()).isEqualTo(Stage.THEN);
-        assertThat(lists.handles("user.registered")).isTrue();
-        assertThat(lists.handles("user.updated")).isFalse();
-        users.keepList();
-        assertThat(lists.handle(event("user.registered"))).isEqualTo(new Handled.Done());
-        assertThat(users.isListKept()).isFalse();
     }
 }
