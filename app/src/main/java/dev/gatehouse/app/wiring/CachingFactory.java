@@ -1,5 +1,6 @@
 package dev.gatehouse.app.wiring;
 
+import dev.gatehouse.app.cached.CacheMaker;
 import dev.gatehouse.caching.Bulkhead;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -30,5 +31,11 @@ final class CachingFactory {
         var bulkhead = new Bulkhead(Math.max(1, connections * 4 / 5), PATIENCE);
         RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
         return new ThroughCaches(bulkhead, aside, name -> meters.of(name, "db"), clock, random);
+    }
+
+    @Singleton
+    CacheMaker cacheMaker(CacheStore store, ThroughCaches through, CachingSettings settings) {
+        return (name, codec, ttl) ->
+                through.over(store.values(name, codec), name, value -> 0, ttl == null ? settings.ttl() : ttl);
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.app.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.gatehouse.app.architecture.AppRegion.ARGON2;
+import static dev.gatehouse.app.architecture.AppRegion.CACHED;
 import static dev.gatehouse.app.architecture.AppRegion.CAFFEINE;
 import static dev.gatehouse.app.architecture.AppRegion.CONSUMER;
 import static dev.gatehouse.app.architecture.AppRegion.EVENTBRIDGE;
@@ -52,18 +53,20 @@ final class AdapterTest {
 
     /** Who may know what is not ours: of the prefixes that fit, the longest counts. A line that nobody needs must go. */
     private static final Map<String, Set<AppRegion>> VENDORS = Map.ofEntries(
-            entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, REDIS, WIRING, JSON)),
+            entry("com.fasterxml.jackson", Set.of(HTTP, CONSUMER, CACHED, REDIS, WIRING, JSON)),
             entry("com.fasterxml.uuid", Set.of(UUID)),
             entry("com.github.benmanes.caffeine", Set.of(CAFFEINE, JWT)),
             entry("com.nimbusds", Set.of(JWT)),
             entry("com.rabbitmq", Set.of(CONSUMER, RABBITMQ, WIRING)),
             entry("io.lettuce", Set.of(REDIS, WIRING)),
             entry("io.micrometer", Set.of(MICROMETER, WIRING)),
+            entry("io.micronaut.aop", Set.of(CACHED)),
             entry("io.micronaut.configuration.lettuce", Set.of(WIRING)),
-            entry("io.micronaut.context", Set.of(START, HTTP, SCHEDULE, CONSUMER, WIRING)),
-            entry("io.micronaut.core", Set.of(HTTP, WIRING)),
+            entry("io.micronaut.context", Set.of(START, HTTP, CACHED, SCHEDULE, CONSUMER, WIRING)),
+            entry("io.micronaut.core", Set.of(HTTP, CACHED, WIRING)),
             entry("io.micronaut.data", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.http", Set.of(HTTP)),
+            entry("io.micronaut.inject", Set.of(CACHED)),
             entry("io.micronaut.runtime", Set.of(START, HTTP)),
             entry("io.micronaut.scheduling", Set.of(HTTP, SCHEDULE)),
             entry("io.micronaut.security", Set.of(HTTP)),
@@ -73,7 +76,7 @@ final class AdapterTest {
             entry("io.pebbletemplates", Set.of(PEBBLE)),
             entry("io.swagger", Set.of(START, HTTP)),
             entry("jakarta.annotation", Set.of(CONSUMER)),
-            entry("jakarta.inject", Set.of(HTTP, SCHEDULE, CONSUMER, WIRING)),
+            entry("jakarta.inject", Set.of(HTTP, CACHED, SCHEDULE, CONSUMER, WIRING)),
             entry("jakarta.mail", Set.of(SMTP)),
             entry("java.awt", Set.of(IMAGEIO)),
             entry("java.net.http", Set.of(WEBHOOK)),

@@ -17,6 +17,7 @@ import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
+import dev.gatehouse.app.cached.Cached;
 import dev.gatehouse.app.http.problem.Problem;
 
 /** The regions of app. Where no class can be seen from here a name stands instead; {@link RegionTest} demands it. */
@@ -28,6 +29,8 @@ enum AppRegion {
     SCHEDULE(Application.class.getPackageName() + ".schedule", ""),
     /** Where messages come in, as requests do in http. */
     CONSUMER(Application.class.getPackageName() + ".consumer", ""),
+    /** Annotations that others name, and what does what they say. */
+    CACHED(Cached.class.getPackageName(), ""),
     /** With the packages of which a property chooses one. */
     WIRING(Application.class.getPackageName() + ".wiring", ""),
     POSTGRES(PostgresEventLog.class.getPackageName(), "Postgres"),

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.gatehouse.app.architecture.planted.Planted;
+import dev.gatehouse.app.architecture.planted.app.cached.KnowsWhatItCaches;
 import dev.gatehouse.app.architecture.planted.app.consumer.GoesByTheUseCases;
+import dev.gatehouse.app.architecture.planted.app.http.events.CachesByHand;
 import dev.gatehouse.app.architecture.planted.app.http.events.DrivesTheRelay;
 import dev.gatehouse.app.architecture.planted.app.http.events.HoldsAPortOfAFlatModule;
 import dev.gatehouse.app.architecture.planted.app.http.identity.HoldsAPort;
@@ -66,6 +68,14 @@ final class LayerTest {
                             || place.isIn(AppRegion.CONSUMER)))
             .should(nameOnly("use cases, models and themselves", LayerTest::isThin));
 
+    private static final ArchRule CACHED = classes()
+            .that(stand("behind the annotations that cache", place -> place.isIn(AppRegion.CACHED)))
+            .should(nameOnly(
+                    "themselves and modules without layers",
+                    (from, type) -> !type.place().isOurs()
+                            || type.place().isIn(AppRegion.CACHED)
+                            || type.place().isFlat()));
+
     private static boolean isOwnLayer(Place from, TypeName type) {
         return type.place().module().equals(from.module())
                 && from.layer().stream()
@@ -89,6 +99,7 @@ final class LayerTest {
                 || to.isLayer(Layer.ROOT)
                 || to.isLayer(Layer.MODEL)
                 || (to.isFlat() && (type.isUseCase() || type.isValue()))
+                || (to.isIn(AppRegion.CACHED) && type.isAnnotation())
                 || (isProblem(from) && to.hasPorts() && type.isException());
     }
 
@@ -122,12 +133,19 @@ final class LayerTest {
     }
 
     @Test
+    void whatIsBehindAnnotationsKnowsNothingOfThoseWhoCarryThem() {
+        assertThat(Planted.caughtBy(CACHED)).containsExactly(KnowsWhatItCaches.class);
+        CACHED.check(House.MAIN);
+    }
+
+    @Test
     void whereCallsComeFromUseCasesAndModelsAreKnown() {
         assertThat(Planted.caughtBy(THIN))
                 .containsExactlyInAnyOrder(
                         HoldsAPort.class,
                         HoldsAPortOfAFlatModule.class,
                         DrivesTheRelay.class,
+                        CachesByHand.class,
                         TranslatesAnOutageOnItsOwn.class,
                         AsksAPort.class,
                         CallsAnAdapter.class,

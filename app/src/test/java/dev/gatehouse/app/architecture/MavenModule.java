@@ -6,6 +6,7 @@ import dev.gatehouse.devservices.PostgresServer;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.media.StartAvatarUpload;
+import dev.gatehouse.settings.ReadSettings;
 import dev.gatehouse.vehicle.AddVehicle;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ enum MavenModule {
     NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, IDENTITY),
     MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, IDENTITY),
     VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, IDENTITY),
+    SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, IDENTITY),
     /** Never in the production jar, so nobody may know it. */
     DEVSERVICES(Kind.EDGE, PostgresServer.class.getPackageName()),
     APP(
@@ -30,7 +32,8 @@ enum MavenModule {
             IDENTITY,
             NOTIFICATION,
             MEDIA,
-            VEHICLE);
+            VEHICLE,
+            SETTINGS);
 
     private enum Kind {
         /** Flat: its ports are its API. */

@@ -33,6 +33,7 @@ final class RegionTest {
             HTTP + ".media",
             HTTP + ".ops",
             HTTP + ".vehicle",
+            HTTP + ".settings",
             PageQuery.class.getPackageName());
 
     /** What of devservices runs inside the application. */

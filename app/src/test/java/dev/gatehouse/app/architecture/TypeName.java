@@ -35,6 +35,11 @@ record TypeName(String name) {
     }
 
     /** Of ours. */
+    boolean isAnnotation() {
+        return House.EVERYTHING.contain(name) && House.EVERYTHING.get(name).isAnnotation();
+    }
+
+    /** Of ours. */
     boolean isException() {
         return House.EVERYTHING.contain(name) && isException(House.EVERYTHING.get(name));
     }

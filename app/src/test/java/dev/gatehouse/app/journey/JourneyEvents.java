@@ -4,6 +4,7 @@ import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler.Stage;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.RecordingHandler;
+import dev.gatehouse.settings.SettingsEvents;
 import dev.gatehouse.vehicle.VehicleEvents;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -18,7 +19,14 @@ final class JourneyEvents {
     static final String REFUSED = "journey.refused";
 
     static final RecordingHandler HANDLER = new RecordingHandler(
-            "journey", Stage.THEN, REUSED, REFUSED, VehicleEvents.ADDED, VehicleEvents.UPDATED, VehicleEvents.REMOVED);
+            "journey",
+            Stage.THEN,
+            REUSED,
+            REFUSED,
+            VehicleEvents.ADDED,
+            VehicleEvents.UPDATED,
+            VehicleEvents.REMOVED,
+            SettingsEvents.CHANGED);
 
     @Singleton
     RecordingHandler handler() {
