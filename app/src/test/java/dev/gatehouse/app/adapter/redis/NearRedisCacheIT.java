@@ -13,14 +13,14 @@ import dev.gatehouse.caching.InMemoryCacheMeter;
 import dev.gatehouse.caching.NearCache;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Copies near, of a cache in Redis that tells of its changes. */
 final class NearRedisCacheIT implements CacheContract {
 
-    private static final String KEY = "contract:{k}";
-
+    private final String key = "contract:{" + UUID.randomUUID() + "}";
     private final TestRedis redis = TestRedis.started("near");
     private final RedisInvalidations news = new RedisInvalidations(List.of("contract:{"));
     private final RedisConnection connection = redis.connection(redis.uri(), news);
@@ -43,12 +43,12 @@ final class NearRedisCacheIT implements CacheContract {
     }
 
     private Optional<String> found() {
-        return cache.find(KEY).flatMap(CacheEntry::found);
+        return cache.find(key).flatMap(CacheEntry::found);
     }
 
     @Test
     void aCopyCostsNoRoundTrip() {
-        cache.put(KEY, entry("value", 1));
+        cache.put(key, entry("value", 1));
         connection.get("any");
         found();
         long before = redis.calls("get");
@@ -59,7 +59,7 @@ final class NearRedisCacheIT implements CacheContract {
     @Test
     void whoHasJustHadAnyAnswerSeesEveryChangeAcknowledgedBefore() {
         for (int version = 1; version <= 1_000; version++) {
-            elsewhere.put(KEY, entry("version " + version, version));
+            elsewhere.put(key, entry("version " + version, version));
             connection.get("any");
             assertThat(found()).contains("version " + version);
             assertThat(found()).contains("version " + version);
@@ -68,7 +68,7 @@ final class NearRedisCacheIT implements CacheContract {
 
     @Test
     void whileTheServerHangsNothingIsFoundNear() {
-        cache.put(KEY, entry("value", 1));
+        cache.put(key, entry("value", 1));
         connection.get("any");
         found();
         redis.server().freeze();
