@@ -200,7 +200,9 @@ final class CacheConsistencyIT {
             assertThat(nameOf(account, here)).isEqualTo(during);
             assertThat(nameOf(account, elsewhere)).isEqualTo(during);
             await(() -> redis.exists("user:{" + userOf(account) + "}") == 1);
-            assertThat(nameOf(account, here)).isEqualTo(nameOf(account, elsewhere)).isEqualTo(during);
+            assertThat(nameOf(account, here))
+                    .isEqualTo(nameOf(account, elsewhere))
+                    .isEqualTo(during);
         }
     }
 
@@ -227,7 +229,9 @@ final class CacheConsistencyIT {
             String before = "Before " + setting;
             String during = "During " + setting;
             rename(here, account, before);
-            assertThat(nameOf(account, here)).isEqualTo(nameOf(account, elsewhere)).isEqualTo(before);
+            assertThat(nameOf(account, here))
+                    .isEqualTo(nameOf(account, elsewhere))
+                    .isEqualTo(before);
 
             redis.configSet(setting, "1");
             assertThat(rename(here, account, during).status()).isEqualTo(200);

@@ -54,8 +54,8 @@ public final class CaffeineCache<V> implements Cache<V> {
     @Override
     public Lease lease(String key, Instant after) {
         String token = UUID.randomUUID().toString();
-        Slot<V> now = change(
-                key, there -> isFilled(there, after) || there.isLeased() ? there : there.leased(token, LEASE));
+        Slot<V> now =
+                change(key, there -> isFilled(there, after) || there.isLeased() ? there : there.leased(token, LEASE));
         if (now.isLeasedTo(token)) {
             return new Lease.Granted(token);
         }

@@ -10,8 +10,11 @@ public final class CaffeineGenerations implements Generations {
 
     private static final int MOST = 10_000;
 
-    private final ConcurrentMap<String, Long> numbers =
-            Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).<String, Long>build().asMap();
+    private final ConcurrentMap<String, Long> numbers = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .executor(Runnable::run)
+            .<String, Long>build()
+            .asMap();
     private final AtomicLong last = new AtomicLong();
 
     @Override

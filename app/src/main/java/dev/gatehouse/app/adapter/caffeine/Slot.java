@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param token of the lease, or none
  * @param tokenEnds when the lease ends
  */
-record Slot<V>(@Nullable CacheEntry<V> entry, long version, long ends, @Nullable String token, long tokenEnds) {
+record Slot<V>(
+        @Nullable CacheEntry<V> entry,
+        long version,
+        long ends,
+        @Nullable String token,
+        long tokenEnds) {
 
     /** A key that nothing is known of. */
     static <V> Slot<V> empty() {
@@ -45,7 +50,8 @@ record Slot<V>(@Nullable CacheEntry<V> entry, long version, long ends, @Nullable
         return token != null && isAhead(tokenEnds);
     }
 
-    @Nullable CacheEntry<V> found() {
+    @Nullable
+    CacheEntry<V> found() {
         return isLive() ? entry : null;
     }
 

@@ -60,8 +60,8 @@ record EntryHeader(byte format, byte flags, long version, long loadedAt, int cos
             return Optional.empty();
         }
         var from = ByteBuffer.wrap(bytes);
-        var header = new EntryHeader(
-                from.get(), from.get(), from.getLong(), from.getLong(), from.getInt(), from.getLong());
+        var header =
+                new EntryHeader(from.get(), from.get(), from.getLong(), from.getLong(), from.getInt(), from.getLong());
         boolean sound = from.getInt() == checksum(bytes, value) && (header.flags & ~(COMPRESSED | NEGATIVE)) == 0;
         return sound ? Optional.of(header) : Optional.empty();
     }

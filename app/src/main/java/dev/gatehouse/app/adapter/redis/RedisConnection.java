@@ -123,7 +123,8 @@ public final class RedisConnection implements AutoCloseable {
         ask(Commands.publish(channel, message));
     }
 
-    private <T> T ask(AsyncCommand<String, byte[], T> command) {
+    /** Sends a command, and gives its answer. */
+    <T> T ask(AsyncCommand<String, byte[], T> command) {
         exchange(List.of(command));
         return Answers.read(command);
     }

@@ -27,8 +27,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Give it to one {@link RedisConnection}.
  */
-public final class RedisInvalidations
-        implements Invalidations, Companion<StatefulRedisConnection<String, byte[]>> {
+public final class RedisInvalidations implements Invalidations, Companion<StatefulRedisConnection<String, byte[]>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisInvalidations.class);
 

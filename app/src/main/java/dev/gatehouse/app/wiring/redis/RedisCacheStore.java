@@ -55,8 +55,8 @@ final class RedisCacheStore implements CacheStore {
 
     @Override
     public <V> Near<V> near(String name, Cache<V> cache) {
-        var near = new NearCache<>(
-                () -> new CaffeineCache<>(copies, LONGEST_COPY), cache, news, meters.of(name, "near"));
+        var near =
+                new NearCache<>(() -> new CaffeineCache<>(copies, LONGEST_COPY), cache, news, meters.of(name, "near"));
         return new Near<>(near, near::holds);
     }
 

@@ -101,8 +101,8 @@ final class EnvelopeTest {
                 damaged[at] ^= 0x10;
                 assertThat(open(damaged)).isEmpty();
             });
-            IntStream.range(0, envelope.length)
-                    .forEach(length -> assertThat(open(Arrays.copyOf(envelope, length))).isEmpty());
+            IntStream.range(0, envelope.length).forEach(length -> assertThat(open(Arrays.copyOf(envelope, length)))
+                    .isEmpty());
         }
     }
 

@@ -24,8 +24,8 @@ final class NearRedisCacheIT implements CacheContract {
     private final TestRedis redis = TestRedis.started("near");
     private final RedisInvalidations news = new RedisInvalidations(List.of("contract:{"));
     private final RedisConnection connection = redis.connection(redis.uri(), news);
-    private final Cache<String> cache = new NearCache<>(
-            InMemoryCache::new, RedisCache.ofStrings(connection, TEXT), news, new InMemoryCacheMeter());
+    private final Cache<String> cache =
+            new NearCache<>(InMemoryCache::new, RedisCache.ofStrings(connection, TEXT), news, new InMemoryCacheMeter());
     private final Cache<String> elsewhere = RedisCache.ofStrings(redis.patientConnection(), TEXT);
 
     NearRedisCacheIT() {

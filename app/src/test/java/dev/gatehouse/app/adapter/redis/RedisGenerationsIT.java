@@ -37,7 +37,8 @@ final class RedisGenerationsIT implements GenerationsContract {
         generations.current("asked");
         for (String key : new String[] {"advanced:generation", "asked:generation"}) {
             assertThat(redis.commands().pttl(key))
-                    .isBetween(Duration.ofHours(23).toMillis(), Duration.ofDays(1).toMillis());
+                    .isBetween(
+                            Duration.ofHours(23).toMillis(), Duration.ofDays(1).toMillis());
         }
     }
 

@@ -38,8 +38,7 @@ final class RedisRefusalIT {
         assertThatExceptionOfType(SessionProjectionUnavailable.class)
                 .isThrownBy(() -> at.projection.put(Samples.live()));
         assertThatExceptionOfType(SessionProjectionUnavailable.class).isThrownBy(at::find);
-        assertThatExceptionOfType(CacheUnavailable.class)
-                .isThrownBy(() -> at.cache.put("k", entry("v", 1)));
+        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> at.cache.put("k", entry("v", 1)));
         assertThat(at.cache.find("k")).isEmpty();
         at.redis.commands().configSet(parts[0], "0");
         at.demandRecovery();
@@ -100,8 +99,7 @@ final class RedisRefusalIT {
     @Test
     void aServerThatBecameAReplicaIsUnavailableUntilItIsNot() {
         at.redis.commands().replicaof("127.0.0.1", 1);
-        assertThatExceptionOfType(CacheUnavailable.class)
-                .isThrownBy(() -> at.cache.put("k", entry("v", 1)));
+        assertThatExceptionOfType(CacheUnavailable.class).isThrownBy(() -> at.cache.put("k", entry("v", 1)));
         at.redis.commands().replicaofNoOne();
         at.demandRecovery();
     }
