@@ -1,6 +1,6 @@
 -- Grants the lease of a key to one caller, unless an entry is there whose load began late enough.
 -- KEYS: the entry, its lease; ARGV: the header that an entry must be later than (format, 9 bytes, 8 of milliseconds), a
--- token, how long it is good (milliseconds)
+-- ticket, how long it is good (milliseconds)
 local bar = ARGV[1]
 
 -- Whether b's time is after a's, byte by byte as in cache-write.

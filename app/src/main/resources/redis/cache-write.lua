@@ -1,9 +1,9 @@
 -- Writes an entry unless a newer one is there; a tombstone gives way to a value of its own version too. One script,
 -- because between a look and a write of two commands another writer fits.
 -- KEYS[1] the entry; KEYS[2] its lease, where it may be written under that alone
--- ARGV: how long it lives, how long a tombstone does (milliseconds), the token of the lease, the entry (format, flags,
+-- ARGV: how long it lives, how long a tombstone does (milliseconds), the ticket of the lease, the entry (format, flags,
 -- 8 bytes of version, and the rest), and if the format is 2, which is a hash, its fields and values
-local life, grave, token, entry = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
+local life, grave, ticket, entry = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local tombstone, hash = entry:byte(2) == 4, entry:byte(1) == 2
 
 -- Bytes one by one: a number here has 53 bits, and texts compare by the server's locale.
@@ -31,7 +31,7 @@ local function bury()
   return write(entry:sub(1, 1) .. '\4' .. entry:sub(3, 10), grave)
 end
 
-if KEYS[2] and redis.pcall('GET', KEYS[2]) ~= token then return false end
+if KEYS[2] and redis.pcall('GET', KEYS[2]) ~= ticket then return false end
 
 local there
 if hash then there = redis.pcall('HGET', KEYS[1], ':') else there = redis.pcall('GETRANGE', KEYS[1], 0, 9) end

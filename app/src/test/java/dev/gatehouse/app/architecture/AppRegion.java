@@ -28,6 +28,7 @@ enum AppRegion {
     SCHEDULE(Application.class.getPackageName() + ".schedule", ""),
     /** Where messages come in, as requests do in http. */
     CONSUMER(Application.class.getPackageName() + ".consumer", ""),
+    /** With the packages of which a property chooses one. */
     WIRING(Application.class.getPackageName() + ".wiring", ""),
     POSTGRES(PostgresEventLog.class.getPackageName(), "Postgres"),
     REDIS(RedisCache.class.getPackageName(), "Redis"),

@@ -56,7 +56,7 @@ record Place(String packageName) {
 
     Optional<AppRegion> region() {
         return Stream.of(AppRegion.values())
-                .filter(region -> region == AppRegion.HTTP
+                .filter(region -> (region == AppRegion.HTTP || region == AppRegion.WIRING)
                         ? isUnder(region.packageName())
                         : packageName.equals(region.packageName()))
                 .findFirst();

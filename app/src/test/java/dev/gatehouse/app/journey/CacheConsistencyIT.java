@@ -32,14 +32,16 @@ final class CacheConsistencyIT {
     private static RedisClient client;
     private static RedisCommands<String, String> redis;
 
-    private final Api here = instances.getFirst().api();
-    private final Api elsewhere = instances.getLast().api();
+    private static Api here;
+    private static Api elsewhere;
 
     @BeforeAll
     static void start() {
         servers = Servers.fresh("cache-consistency");
         var counted = Map.of("datasources.default.driver-class-name", CountedDriver.class.getName());
         instances = List.of(Gatehouse.start(servers, counted), Gatehouse.start(servers, counted));
+        here = instances.getFirst().api();
+        elsewhere = instances.getLast().api();
         client = RedisClient.create(RedisURI.builder()
                 .withHost(servers.redis().host())
                 .withPort(servers.redis().port())

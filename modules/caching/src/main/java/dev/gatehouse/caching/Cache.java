@@ -34,8 +34,8 @@ public interface Cache<V> {
 
     /** Who loads a key that is missing. */
     sealed interface Lease {
-        /** The caller does, and hands the token in with what it loaded. */
-        record Granted(String token) implements Lease {}
+        /** The caller does, and hands the ticket in with what it loaded. */
+        record Granted(String ticket) implements Lease {}
 
         /** Somebody else does, at the moment. */
         record Taken() implements Lease {}

@@ -36,8 +36,8 @@ public final class ThroughCache<V> {
     /** How often a reader looks before they load for themselves alone. */
     private static final int LOOKS = 3;
 
-    /** How long a reader waits for another instance to load what they want. */
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+    /** How often, and how long each time, a reader waits for another instance to load what they want. */
+    private static final int MOST_PAUSES = 30;
 
     private static final Duration PAUSE = Duration.ofMillis(10);
 
@@ -196,9 +196,8 @@ public final class ThroughCache<V> {
 
     /** Waits for a while for whoever has the lease. */
     private Lease lease(String key) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         Lease lease = cache.lease(key, Instant.EPOCH);
-        while (lease instanceof Lease.Taken && System.nanoTime() < deadline && pause()) {
+        for (int looks = 0; lease instanceof Lease.Taken && looks < MOST_PAUSES && pause(); looks++) {
             lease = cache.lease(key, Instant.EPOCH);
         }
         return lease;

@@ -30,7 +30,7 @@ public final class InMemoryCache<V> implements Cache<V> {
         AFTER_FILL
     }
 
-    private record Held(String token, long endsNanos) {}
+    private record Held(String ticket, long endsNanos) {}
 
     private final Map<String, Slot<V>> slots = new HashMap<>();
     private final Map<String, Held> leases = new HashMap<>();
@@ -92,9 +92,9 @@ public final class InMemoryCache<V> implements Cache<V> {
         if (held != null && held.endsNanos > System.nanoTime()) {
             return new Lease.Taken();
         }
-        String token = UUID.randomUUID().toString();
-        leases.put(key, new Held(token, System.nanoTime() + LEASE.toNanos()));
-        return new Lease.Granted(token);
+        String ticket = UUID.randomUUID().toString();
+        leases.put(key, new Held(ticket, System.nanoTime() + LEASE.toNanos()));
+        return new Lease.Granted(ticket);
     }
 
     @Override
@@ -108,7 +108,7 @@ public final class InMemoryCache<V> implements Cache<V> {
 
     private synchronized Put fillNow(String key, CacheEntry<V> entry, Lease.Granted lease) {
         Held held = leases.get(key);
-        if (held == null || !held.token.equals(lease.token()) || held.endsNanos <= System.nanoTime()) {
+        if (held == null || !held.ticket.equals(lease.ticket()) || held.endsNanos <= System.nanoTime()) {
             return Put.STALE;
         }
         leases.remove(key);

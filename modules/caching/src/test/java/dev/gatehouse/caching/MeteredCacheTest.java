@@ -59,7 +59,7 @@ final class MeteredCacheTest implements CacheContract {
                 () -> cache.find("k"),
                 () -> cache.findAll(List.of("k")),
                 () -> cache.lease("k", Instant.EPOCH),
-                () -> cache.fill("k", entry("value", 1), new Lease.Granted("token")),
+                () -> cache.fill("k", entry("value", 1), new Lease.Granted("ticket")),
                 () -> cache.put("k", entry("value", 1)),
                 () -> cache.invalidate("k", 1),
                 () -> cache.evict("k"));

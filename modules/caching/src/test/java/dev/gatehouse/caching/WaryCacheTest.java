@@ -45,7 +45,7 @@ final class WaryCacheTest implements CacheContract {
                 () -> cache.find("k"),
                 () -> cache.findAll(List.of("k")),
                 () -> cache.lease("k", Instant.EPOCH),
-                () -> cache.fill("k", loadedIn(Duration.ofHours(1)), new Lease.Granted("token")),
+                () -> cache.fill("k", loadedIn(Duration.ofHours(1)), new Lease.Granted("ticket")),
                 () -> cache.put("k", loadedIn(Duration.ZERO)),
                 () -> cache.invalidate("k", 1),
                 () -> cache.evict("k"));

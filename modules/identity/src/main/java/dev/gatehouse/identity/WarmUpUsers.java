@@ -1,5 +1,6 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.caching.LoadsBusy;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.SessionStore;
@@ -21,7 +22,7 @@ public final class WarmUpUsers {
     public sealed interface Result {
         record Warmed(int users) implements Result {}
 
-        /** The store went away, or the caller was interrupted: nobody needs the rest so much. */
+        /** The store went away or is busy, or the caller was interrupted: nobody needs the rest so much. */
         record GivenUp(int users) implements Result {}
     }
 
@@ -44,7 +45,7 @@ public final class WarmUpUsers {
                 Thread.sleep(command.pause());
             }
             return new Result.Warmed(warmed);
-        } catch (StoreUnavailable down) {
+        } catch (StoreUnavailable | LoadsBusy down) {
             return new Result.GivenUp(warmed);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

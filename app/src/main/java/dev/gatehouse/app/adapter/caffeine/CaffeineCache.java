@@ -53,11 +53,11 @@ public final class CaffeineCache<V> implements Cache<V> {
 
     @Override
     public Lease lease(String key, Instant after) {
-        String token = UUID.randomUUID().toString();
+        String ticket = UUID.randomUUID().toString();
         Slot<V> now =
-                change(key, there -> isFilled(there, after) || there.isLeased() ? there : there.leased(token, LEASE));
-        if (now.isLeasedTo(token)) {
-            return new Lease.Granted(token);
+                change(key, there -> isFilled(there, after) || there.isLeased() ? there : there.leased(ticket, LEASE));
+        if (now.isLeasedTo(ticket)) {
+            return new Lease.Granted(ticket);
         }
         return isFilled(now, after) ? new Lease.Filled() : new Lease.Taken();
     }
@@ -71,7 +71,7 @@ public final class CaffeineCache<V> implements Cache<V> {
     public Put fill(String key, CacheEntry<V> entry, Lease.Granted lease) {
         Slot<V> now = change(
                 key,
-                there -> there.isLeasedTo(lease.token()) ? put(there, entry).unleased() : there);
+                there -> there.isLeasedTo(lease.ticket()) ? put(there, entry).unleased() : there);
         return isIn(now, entry);
     }
 

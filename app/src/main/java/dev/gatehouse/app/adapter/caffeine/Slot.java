@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param entry null for a tombstone, and beside a mere lease
  * @param version of the entry or tombstone
  * @param ends when these end, as {@link System#nanoTime} has it
- * @param token of the lease, or none
+ * @param ticket of the lease, or none
  * @param tokenEnds when the lease ends
  */
 record Slot<V>(
         @Nullable CacheEntry<V> entry,
         long version,
         long ends,
-        @Nullable String token,
+        @Nullable String ticket,
         long tokenEnds) {
 
     /** A key that nothing is known of. */
@@ -43,11 +43,11 @@ record Slot<V>(
     }
 
     boolean isLeasedTo(String other) {
-        return isLeased() && other.equals(token);
+        return isLeased() && other.equals(ticket);
     }
 
     boolean isLeased() {
-        return token != null && isAhead(tokenEnds);
+        return ticket != null && isAhead(tokenEnds);
     }
 
     @Nullable
@@ -56,11 +56,11 @@ record Slot<V>(
     }
 
     Slot<V> with(CacheEntry<V> other, Duration life) {
-        return new Slot<>(other, other.version(), System.nanoTime() + life.toNanos(), token, tokenEnds);
+        return new Slot<>(other, other.version(), System.nanoTime() + life.toNanos(), ticket, tokenEnds);
     }
 
     Slot<V> tombstone(long of, Duration life) {
-        return new Slot<>(null, of, System.nanoTime() + life.toNanos(), token, tokenEnds);
+        return new Slot<>(null, of, System.nanoTime() + life.toNanos(), ticket, tokenEnds);
     }
 
     Slot<V> leased(String to, Duration life) {

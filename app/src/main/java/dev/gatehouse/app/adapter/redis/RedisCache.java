@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cache in Redis: a string or a hash for each entry, and a string {@code lease:<key>} with a token while somebody
+ * A cache in Redis: a string or a hash for each entry, and a string {@code lease:<key>} with a ticket while somebody
  * loads it. A key with a part in braces shares its slot with its lease.
  *
  * <p>A lease that is refused because of an entry costs a second round trip, to see whether this release can read it.
@@ -81,14 +81,14 @@ public final class RedisCache<V> implements Cache<V> {
     }
 
     private Lease lease(String key, long after) {
-        String token = UUID.randomUUID().toString();
+        String ticket = UUID.randomUUID().toString();
         byte[] answer = redis.run(LEASE_SCRIPT.on(
                 List.of(key, leaseKey(key)),
                 EntryHeader.threshold(form.format(), after),
-                argument(token),
+                argument(ticket),
                 argument(LEASE.toMillis())));
         return switch (new String(Objects.requireNonNull(answer), StandardCharsets.US_ASCII)) {
-            case "granted" -> new Lease.Granted(token);
+            case "granted" -> new Lease.Granted(ticket);
             case "taken" -> new Lease.Taken();
             default -> new Lease.Filled();
         };
@@ -96,7 +96,7 @@ public final class RedisCache<V> implements Cache<V> {
 
     @Override
     public Put fill(String key, CacheEntry<V> entry, Lease.Granted lease) {
-        var call = write(List.of(key, leaseKey(key)), form.write(entry), entry.ttl(), lease.token());
+        var call = write(List.of(key, leaseKey(key)), form.write(entry), entry.ttl(), lease.ticket());
         return available(() -> redis.run(call)) == null ? Put.STALE : Put.WRITTEN;
     }
 
@@ -119,11 +119,11 @@ public final class RedisCache<V> implements Cache<V> {
         available(() -> redis.delete(key, leaseKey(key)));
     }
 
-    private static RedisScript.Call write(List<String> keys, List<byte[]> entry, Duration ttl, String token) {
+    private static RedisScript.Call write(List<String> keys, List<byte[]> entry, Duration ttl, String ticket) {
         var arguments = new ArrayList<byte[]>();
         arguments.add(argument(ttl.toMillis()));
         arguments.add(argument(TOMBSTONE.toMillis()));
-        arguments.add(argument(token));
+        arguments.add(argument(ticket));
         arguments.addAll(entry);
         return WRITE.on(keys, arguments.toArray(byte[][]::new));
     }

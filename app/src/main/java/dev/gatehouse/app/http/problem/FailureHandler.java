@@ -1,6 +1,7 @@
 package dev.gatehouse.app.http.problem;
 
 import dev.gatehouse.app.http.filter.RequestId;
+import dev.gatehouse.caching.LoadsBusy;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
 import dev.gatehouse.identity.port.PasswordHasherBusy;
 import dev.gatehouse.identity.port.StoreUnavailable;
@@ -33,6 +34,7 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
             case VehicleStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case ObjectStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case AvatarImagesBusy busy -> later(request, ProblemCode.OVERLOADED, busy);
+            case LoadsBusy busy -> later(request, ProblemCode.OVERLOADED, busy);
             case PasswordHasherBusy busy -> later(request, ProblemCode.OVERLOADED, busy);
             default -> fault(request, failure);
         };

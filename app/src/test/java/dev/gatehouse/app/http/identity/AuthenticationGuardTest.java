@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.identity.Authenticate;
 import dev.gatehouse.identity.InMemoryIdentity;
+import dev.gatehouse.identity.LocateProfile;
 import dev.gatehouse.identity.ReadProfile;
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.AccessToken;
@@ -13,6 +14,7 @@ import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.AccessTokens;
+import dev.gatehouse.identity.port.InMemoryCachedUsers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import java.time.Instant;
@@ -56,8 +58,9 @@ final class AuthenticationGuardTest {
 
     private BearerAuthentication ours(Authenticate authenticate) {
         var executor = Executors.newVirtualThreadPerTaskExecutor();
-        return new BearerAuthentication(
-                authenticate, new ProfileReadAhead(new ReadProfile(identity.users), executor), executor);
+        var nobodyIsNear = new LocateProfile(new InMemoryCachedUsers());
+        var readAhead = new ProfileReadAhead(nobodyIsNear, new ReadProfile(identity.users), executor);
+        return new BearerAuthentication(authenticate, readAhead, executor);
     }
 
     private static void start(Authenticate authenticate, List<AuthenticationFetcher<HttpRequest<?>>> fetchers) {
