@@ -6,13 +6,11 @@
 local life, grave, ticket, entry = ARGV[1], ARGV[2], ARGV[3], ARGV[4]
 local tombstone, hash = entry:byte(2) == 4, entry:byte(1) == 2
 
--- Bytes one by one: a number here has 53 bits, and texts compare by the server's locale.
+-- Half by half: a number here has 53 bits, and texts compare by the server's locale.
 local function compare(a, b)
-  for i = 3, 10 do
-    local difference = a:byte(i) - b:byte(i)
-    if difference ~= 0 then return difference end
-  end
-  return 0
+  local high, low = struct.unpack('>I4I4', a, 3)
+  local otherHigh, otherLow = struct.unpack('>I4I4', b, 3)
+  return high == otherHigh and low - otherLow or high - otherHigh
 end
 
 local function write(bytes, milliseconds, ...)

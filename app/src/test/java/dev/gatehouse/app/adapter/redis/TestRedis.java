@@ -71,6 +71,13 @@ final class TestRedis implements AutoCloseable {
         return added(new RedisConnection(resources, uri(), patience, PAUSE));
     }
 
+    /** The same, with changes heard on it. */
+    RedisConnection patientConnection(RedisInvalidations invalidations) {
+        var connection = added(new RedisConnection(resources, uri(), Duration.ofSeconds(5), PAUSE, invalidations));
+        await(() -> answers(connection));
+        return connection;
+    }
+
     /** A connection that changes are heard on, as soon as it stands. */
     RedisConnection connection(RedisURI uri, RedisInvalidations invalidations) {
         return added(new RedisConnection(resources, uri, PATIENCE, PAUSE, invalidations));
