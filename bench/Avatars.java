@@ -6,13 +6,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAccumulator;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -34,37 +36,33 @@ class Avatars {
     static void measure(String name, byte[] image) throws Exception {
         var type = name.endsWith(".png") ? ImageType.PNG : ImageType.JPEG;
         var images = new BoundedAvatarImages(new ImageioAvatarImages(), AT_ONCE, Duration.ofMinutes(10));
+        var most = new LongAccumulator(Math::max, 0);
         System.gc();
-        heap(true);
         long begin = System.nanoTime();
+        var looking = Thread.ofPlatform().daemon().start(() -> look(most));
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < AT_ONCE * ROUNDS; i++) {
-                threads.submit(() -> {
-                    var rendering = images.render(() -> Optional.of(image.clone()), type);
-                    if (!(rendering instanceof Rendering.Rendered)) {
-                        System.out.println("refused: " + rendering);
-                    }
-                });
-            }
-        }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf(
-                "| %s, %.1f MB | %.2f | %d MB | %s |%n",
-                Path.of(name).getFileName(), image.length / 1e6, AT_ONCE * ROUNDS / seconds, heap(false) >> 20, resident());
-    }
-
-    /** The most that was used since the last time this was asked to forget. */
-    static long heap(boolean forget) {
-        long peak = 0;
-        for (var pool : ManagementFactory.getMemoryPoolMXBeans()) {
-            if (pool.getType() == MemoryType.HEAP) {
-                peak += pool.getPeakUsage().getUsed();
-                if (forget) {
-                    pool.resetPeakUsage();
+            var rendered = Stream.generate(() -> threads.submit(() -> images.render(() -> Optional.of(image.clone()), type)))
+                    .limit(AT_ONCE * ROUNDS)
+                    .toList();
+            for (var one : rendered) {
+                if (!(one.get() instanceof Rendering.Rendered)) {
+                    throw new IllegalStateException("refused: " + one.get());
                 }
             }
         }
-        return peak;
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        looking.interrupt();
+        System.out.printf(
+                "| %s, %.1f MB | %.2f | %d MB | %s |%n",
+                Path.of(name).getFileName(), image.length / 1e6, AT_ONCE * ROUNDS / seconds, most.get() >> 20, resident());
+    }
+
+    /** Garbage included, every other millisecond. */
+    static void look(LongAccumulator most) {
+        while (!Thread.currentThread().isInterrupted()) {
+            most.accumulate(ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed());
+            LockSupport.parkNanos(2_000_000);
+        }
     }
 
     static String resident() throws IOException {

@@ -23,6 +23,9 @@ final class NotificationsFactory {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
 
+    /** Each is a connection, a thread that waits, and 32 notifications at most. */
+    private static final int MOST_STREAMS = 2_000;
+
     @Singleton
     @Bean(preDestroy = "close")
     RedisNotificationChannel notificationChannel(
@@ -33,7 +36,7 @@ final class NotificationsFactory {
     @Singleton
     @Bean(preDestroy = "close")
     NotificationStreams notificationStreams(NotificationChannel channel, Clock clock) {
-        return new NotificationStreams(channel, clock);
+        return new NotificationStreams(channel, clock, MOST_STREAMS);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.MessageProperties;
 import dev.gatehouse.app.adapter.rabbitmq.AmqpBroker;
 import dev.gatehouse.app.adapter.rabbitmq.CutLine;
+import dev.gatehouse.events.Eventually;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,15 +77,7 @@ final class QueueSubscriptionIT {
     }
 
     private void awaitListening() {
-        await(() -> holds(0, 1));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for 15 s").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Eventually.holds("it listens, and nothing waits", () -> holds(0, 1));
     }
 
     @Test
@@ -97,9 +89,9 @@ final class QueueSubscriptionIT {
         publish("thing.lost", "not for us");
         publish("thing.changed", "two");
 
-        await(() -> seen.size() == 2);
+        Eventually.holds("it came", () -> seen.size() == 2);
         assertThat(seen).containsExactly("one", "two");
-        await(() -> holds(0, 1));
+        Eventually.holds("it listens, and nothing waits", () -> holds(0, 1));
     }
 
     @Test
@@ -110,9 +102,9 @@ final class QueueSubscriptionIT {
         publish("thing.made", "poison");
         publish("thing.made", "good");
 
-        await(() -> seen.contains("good"));
+        Eventually.holds("it came", () -> seen.contains("good"));
         assertThat(seen).containsExactly("poison", "good");
-        await(() -> holds(0, 1));
+        Eventually.holds("it listens, and nothing waits", () -> holds(0, 1));
     }
 
     @Test
@@ -123,7 +115,7 @@ final class QueueSubscriptionIT {
         publish("thing.made", "later");
         publish("thing.made", "good");
 
-        await(() -> seen.contains("good"));
+        Eventually.holds("it came", () -> seen.contains("good"));
         assertThat(seen).containsExactly("later", "later", "later", "good");
     }
 
@@ -132,13 +124,13 @@ final class QueueSubscriptionIT {
         var first = subscribe(BROKER.connections());
         awaitListening();
         publish("thing.made", "later");
-        await(() -> seen.contains("later"));
+        Eventually.holds("it came", () -> seen.contains("later"));
 
         first.close();
 
-        await(() -> holds(1, 0));
+        Eventually.holds("nobody listens", () -> holds(1, 0));
         subscribe(BROKER.connections());
-        await(() -> seen.size() >= 3 && holds(0, 1));
+        Eventually.holds("it came", () -> seen.size() >= 3 && holds(0, 1));
     }
 
     @Test
@@ -148,13 +140,13 @@ final class QueueSubscriptionIT {
         BROKER.start();
         awaitListening();
         publish("thing.made", "one");
-        await(() -> seen.contains("one"));
+        Eventually.holds("it came", () -> seen.contains("one"));
 
         BROKER.stop();
         BROKER.start();
         awaitListening();
         publish("thing.made", "two");
-        await(() -> seen.contains("two"));
+        Eventually.holds("it came", () -> seen.contains("two"));
     }
 
     @Test
@@ -168,7 +160,7 @@ final class QueueSubscriptionIT {
             line.cut();
             publish("thing.made", "meanwhile");
 
-            await(() -> seen.contains("meanwhile"));
+            Eventually.holds("it came", () -> seen.contains("meanwhile"));
         }
     }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.adapter.imageio.Pictures;
 import dev.gatehouse.app.journey.Gatehouse.Servers;
+import dev.gatehouse.events.Eventually;
 import dev.gatehouse.identity.port.InParallel;
 import dev.gatehouse.media.SweepUploads;
 import dev.gatehouse.media.model.ImageType;
 import java.nio.charset.StandardCharsets;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,14 +48,6 @@ final class AvatarIT {
         }
     }
 
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for 30 s").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
-    }
-
     @Test
     void anUploadThatIsPromotedIsTheAvatarInEverySize() {
         var ada = new Avatars(api);
@@ -74,7 +66,8 @@ final class AvatarIT {
                 .endsWith("/avatars/" + ada.user() + "/" + started.at("/uploadId") + "/512.jpg")
                 .isEqualTo(ada.url());
         isAPictureInEverySize(ada.url());
-        await(() -> !Avatars.isThere(Avatars.incoming(ada.user(), started.at("/uploadId"))));
+        Eventually.holds(
+                "what arrived is gone", () -> !Avatars.isThere(Avatars.incoming(ada.user(), started.at("/uploadId"))));
     }
 
     @Test
@@ -94,15 +87,17 @@ final class AvatarIT {
         ada.post("image/jpeg", JPEG);
         String second = ada.url();
         assertThat(second).isNotEqualTo(first);
-        await(() -> Avatars.get(first).statusCode() == 404);
+        Eventually.holds("the old picture is gone", () -> Avatars.get(first).statusCode() == 404);
         isAPictureInEverySize(second);
 
         assertThat(ada.remove().status()).isEqualTo(204);
         assertThat(ada.remove().status()).isEqualTo(204);
 
         assertThat(ada.profile().body().get("avatarUrl").isNull()).isTrue();
-        await(() -> Avatars.get(second).statusCode() == 404
-                && Avatars.get(second.replace("512", "64")).statusCode() == 404);
+        Eventually.holds(
+                "both are gone",
+                () -> Avatars.get(second).statusCode() == 404
+                        && Avatars.get(second.replace("512", "64")).statusCode() == 404);
     }
 
     @Test
@@ -137,7 +132,7 @@ final class AvatarIT {
                 "UPDATE media.uploads SET sweep_at = created_at WHERE user_id = ?::uuid RETURNING id",
                 ada.user());
         var sweep = gatehouse.bean(SweepUploads.class);
-        await(() -> {
+        Eventually.holds("what nobody promoted is gone", () -> {
             sweep.handle(new SweepUploads.Command());
             return !Avatars.isThere(bytes);
         });

@@ -103,9 +103,9 @@ final class CacheConsistencyIT {
     }
 
     private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for 30 s").isLessThan(deadline);
+            assertThat(System.nanoTime()).as("waited for 10 s").isLessThan(deadline);
             Thread.onSpinWait();
         }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.adapter.webhook.WebhookReceiver;
 import dev.gatehouse.events.Event;
-import java.time.Duration;
+import dev.gatehouse.events.Eventually;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,18 +44,15 @@ final class EventDeliveryIT {
 
     /** What arrived about a user, once it is as much as that; an event that came again counts once. */
     private static List<Event> awaitEvents(UUID user, int number) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (true) {
-            List<Event> arrived = RECEIVER.taken().stream()
-                    .filter(event -> event.subject().equals(user))
-                    .distinct()
-                    .toList();
-            if (arrived.size() >= number) {
-                return arrived;
-            }
-            assertThat(System.nanoTime()).as("waited for 30 s").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+        Eventually.holds(number + " events", () -> eventsOf(user).size() >= number);
+        return eventsOf(user);
+    }
+
+    private static List<Event> eventsOf(UUID user) {
+        return RECEIVER.taken().stream()
+                .filter(event -> event.subject().equals(user))
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -74,7 +74,7 @@ final class MailboxIT {
                 .startsWith("Welcome");
         assertThat(welcome.text()).contains("Ada Lovelace");
         assertThat(welcome.html()).contains("Ada Lovelace");
-        MailedGatehouse.await(MailedGatehouse::nothingIsLeftToDo);
+        MailedGatehouse.awaitEmptyQueues();
     }
 
     @Test

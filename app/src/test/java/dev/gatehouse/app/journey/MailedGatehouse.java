@@ -3,11 +3,10 @@ package dev.gatehouse.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.adapter.smtp.TestMailServer;
+import dev.gatehouse.events.Eventually;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 
 /**
  * What a Gatehouse that sends mail is told, and how its mail is awaited. It has a database of its own: one without mail
@@ -38,23 +37,19 @@ final class MailedGatehouse {
 
     /** The one mail for an address. */
     static MimeMessage awaitMail(TestMailServer server, String mailbox) {
-        await(() -> !server.inbox(mailbox).isEmpty());
+        Eventually.holds("a mail for " + mailbox, () -> !server.inbox(mailbox).isEmpty());
         List<MimeMessage> inbox = server.inbox(mailbox);
         assertThat(inbox).hasSize(1);
         return inbox.getFirst();
     }
 
-    /** Whether no event waits to be handed to anybody. */
-    static boolean nothingIsLeftToDo() {
-        var open = "SELECT (SELECT count(*) FROM events.outbox) + (SELECT count(*) FROM events.deliveries)";
-        return Sql.column(SERVERS, open).equals(List.of("0"));
+    /** Returns once no event waits to be handed to anybody. */
+    static void awaitEmptyQueues() {
+        Eventually.holds("nothing is left to do", MailedGatehouse::nothingIsLeftToDo);
     }
 
-    static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for 60 s").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
+    private static boolean nothingIsLeftToDo() {
+        var open = "SELECT (SELECT count(*) FROM events.outbox) + (SELECT count(*) FROM events.deliveries)";
+        return Sql.column(SERVERS, open).equals(List.of("0"));
     }
 }

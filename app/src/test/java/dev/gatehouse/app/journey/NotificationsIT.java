@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.journey.Api.Account;
 import dev.gatehouse.app.journey.Gatehouse.Servers;
+import dev.gatehouse.events.Eventually;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.notification.NotificationStreams;
 import dev.gatehouse.notification.NotifyUser;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +55,7 @@ final class NotificationsIT {
                 .withPassword(server.password().toCharArray())
                 .build());
         redis = client.connect().sync();
-        await(() -> redis.pubsubNumsub(CHANNEL).getOrDefault(CHANNEL, 0L) == 2);
+        Eventually.holds("both listen", () -> redis.pubsubNumsub(CHANNEL).getOrDefault(CHANNEL, 0L) == 2);
     }
 
     @AfterAll
@@ -74,7 +74,7 @@ final class NotificationsIT {
     @AfterEach
     void leave() {
         followers.forEach(Follower::close);
-        await(() -> open(here) == 0 && open(elsewhere) == 0);
+        Eventually.holds("all streams have ended", () -> open(here) == 0 && open(elsewhere) == 0);
     }
 
     private Follower follower(Gatehouse gatehouse, String accessToken) {
@@ -100,14 +100,6 @@ final class NotificationsIT {
                 CHANNEL,
                 "{\"userId\": \"%s\", \"type\": \"message\", \"data\": {\"message\": \"%s\"}}"
                         .formatted(idOf(account), message));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for 10 s").isLessThan(deadline);
-            Thread.onSpinWait();
-        }
     }
 
     @Test
@@ -258,7 +250,7 @@ final class NotificationsIT {
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("too-many-streams");
         followers.getFirst().close();
-        await(() -> open(here) == 9);
+        Eventually.holds("one has ended", () -> open(here) == 9);
         assertThat(follower().status()).isEqualTo(200);
     }
 
@@ -269,7 +261,7 @@ final class NotificationsIT {
 
         follower.close();
 
-        await(() -> open(here) == 0);
+        Eventually.holds("none is left", () -> open(here) == 0);
     }
 
     @Test
@@ -280,11 +272,11 @@ final class NotificationsIT {
             var request = "GET /api/auth/notifications HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer %s\r\n\r\n"
                     .formatted(account.accessToken());
             idler.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            await(() -> open(here) == 1);
+            Eventually.holds("it is open", () -> open(here) == 1);
             var reader = follower();
             String message = "x".repeat(4_000);
 
-            await(() -> {
+            Eventually.holds("it is dropped", () -> {
                 publishedByHand(account, message);
                 return reader.event().size() == 2 && open(here) == 1;
             });

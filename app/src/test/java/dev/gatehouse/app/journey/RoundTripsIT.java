@@ -47,7 +47,7 @@ final class RoundTripsIT {
     }
 
     @Test
-    void aWarmProfileIsTwoCommandsAndNoSql() {
+    void aWarmProfileIsOneCommandAndNoSql() {
         var account = api.register();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
         var statements = CountedDriver.STATEMENTS;
@@ -61,7 +61,7 @@ final class RoundTripsIT {
         var after = fromClients();
         before.forEach((command, calls) -> after.merge(command, -calls, Integer::sum));
         after.values().removeIf(calls -> calls == 0);
-        assertThat(after).isEqualTo(Map.of("evalsha", 10, "get", 10));
+        assertThat(after).isEqualTo(Map.of("evalsha", 10));
         assertThat(statements).isEmpty();
     }
 
@@ -77,6 +77,11 @@ final class RoundTripsIT {
             var account = behindRelay.api().register();
             assertThat(behindRelay.api().profile(account.accessToken()).status())
                     .isEqualTo(200);
+            // A change takes the copy away that is near, and leaves what is in Redis.
+            var renamed = behindRelay
+                    .api()
+                    .put("/api/auth/profile", "{\"name\":\"Ada\"}", "Authorization", "Bearer " + account.accessToken());
+            assertThat(renamed.status()).isEqualTo(200);
             CountedDriver.STATEMENTS.clear();
 
             relay.holdUntilAsked("session:{", "user:{");

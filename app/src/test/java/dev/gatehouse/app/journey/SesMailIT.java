@@ -3,6 +3,7 @@ package dev.gatehouse.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.peer.NpmServer;
+import dev.gatehouse.events.Eventually;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,7 +45,7 @@ final class SesMailIT {
             try (var gatehouse = Gatehouse.start(MailedGatehouse.SERVERS, settings)) {
                 String email = gatehouse.api().register().email();
 
-                MailedGatehouse.await(() -> store(ses.uri()).contains(email));
+                Eventually.holds("the mail of " + email, () -> store(ses.uri()).contains(email));
                 assertThat(store(ses.uri())).contains("\"Welcome to Acme\"", "no-reply@acme.example");
             }
         }

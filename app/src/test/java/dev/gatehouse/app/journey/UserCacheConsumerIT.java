@@ -7,13 +7,12 @@ import com.rabbitmq.client.MessageProperties;
 import dev.gatehouse.app.adapter.json.Envelopes;
 import dev.gatehouse.app.adapter.rabbitmq.AmqpBroker;
 import dev.gatehouse.app.adapter.rabbitmq.CutLine;
+import dev.gatehouse.events.Eventually;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -40,15 +39,15 @@ final class UserCacheConsumerIT {
     @Test
     void whatIsCachedOfACreatedUserIsForgotten() throws Exception {
         try (var gatehouse = start(BROKER.url())) {
-            await(UserCacheConsumerIT::isListening);
+            Eventually.holds("it listens", UserCacheConsumerIT::isListening);
             var api = gatehouse.api();
             var account = api.register();
-            await(() -> isCachedAfterAChange(api, account));
+            Eventually.holds("it is cached", () -> isCachedAfterAChange(api, account));
 
             publish("USER_CREATED", "this is no event");
             publish("USER_CREATED", "{\"subject\":\"" + account.registered().at("/user/id") + "\"}");
 
-            await(() -> !isCached(api, account));
+            Eventually.holds("it is forgotten", () -> !isCached(api, account));
         }
     }
 
@@ -69,7 +68,7 @@ final class UserCacheConsumerIT {
             try (var servers = Gatehouse.Servers.fresh("rabbitmq");
                     var gatehouse = start(servers, BROKER.url())) {
                 var user = gatehouse.api().register().registered().at("/user/id");
-                await(() -> told.contains(UUID.fromString(user)));
+                Eventually.holds("it is told of", () -> told.contains(UUID.fromString(user)));
             }
         }
     }
@@ -81,7 +80,7 @@ final class UserCacheConsumerIT {
             try (var gatehouse = start("amqp://gatehouse:for-tests@localhost:" + line.port())) {
                 assertThat(gatehouse.api().register().registered().status()).isEqualTo(201);
                 line.silence(false);
-                await(UserCacheConsumerIT::isListening);
+                Eventually.holds("it listens", UserCacheConsumerIT::isListening);
             }
         }
     }
@@ -116,14 +115,6 @@ final class UserCacheConsumerIT {
         try (var connection = BROKER.connections().newConnection();
                 var channel = connection.createChannel()) {
             channel.basicPublish(EXCHANGE, key, MessageProperties.PERSISTENT_BASIC, text.getBytes(UTF_8));
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("waited for 15 s").isLessThan(deadline);
-            Thread.onSpinWait();
         }
     }
 }

@@ -47,7 +47,7 @@ final class Wire {
         }
     }
 
-    private static Api.Answer read(InputStream in) throws IOException {
+    static Api.Answer read(InputStream in) throws IOException {
         String[] head = head(in).split("\r\n", -1);
         var headers = new HashMap<String, String>();
         for (int line = 1; line < head.length; line++) {

@@ -7,8 +7,8 @@ import java.util.function.BooleanSupplier;
 /** Waits for what other threads do. */
 public final class Eventually {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(5);
 
     private Eventually() {}
 

@@ -19,6 +19,9 @@ public final class FollowNotifications {
 
         /** The user follows ten times already, on this instance. */
         record TooManyStreams() implements Result {}
+
+        /** This instance has as many streams as it can bear; another one may take it. */
+        record Full() implements Result {}
     }
 
     private final NotificationStreams streams;
@@ -29,8 +32,6 @@ public final class FollowNotifications {
 
     /** No round trip, now or later. */
     public Result handle(Command command) {
-        return streams.open(command.caller(), command.until())
-                .<Result>map(Result.Following::new)
-                .orElseGet(Result.TooManyStreams::new);
+        return streams.open(command.caller(), command.until());
     }
 }

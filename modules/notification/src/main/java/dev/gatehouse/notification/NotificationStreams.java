@@ -3,14 +3,15 @@ package dev.gatehouse.notification;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.notification.FollowNotifications.Result;
 import dev.gatehouse.notification.model.UserNotification;
 import dev.gatehouse.notification.port.NotificationChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 
 /** The streams that are open on this instance, all fed by its one subscription to the channel. */
@@ -20,10 +21,15 @@ public final class NotificationStreams implements AutoCloseable {
 
     private final ConcurrentMap<UserId, List<NotificationStream>> open = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Semaphore places;
     private volatile boolean closed;
 
-    public NotificationStreams(NotificationChannel channel, Clock clock) {
+    /**
+     * @param most that may be open at once, whoever's they are
+     */
+    public NotificationStreams(NotificationChannel channel, Clock clock, int most) {
         this.clock = clock;
+        this.places = new Semaphore(most);
         channel.subscribe(this::deliver);
     }
 
@@ -39,19 +45,23 @@ public final class NotificationStreams implements AutoCloseable {
         open.values().forEach(streams -> streams.forEach(NotificationStream::close));
     }
 
-    /** Opens a stream; empty when the user has as many as one may have. */
-    Optional<NotificationStream> open(Caller caller, Instant until) {
+    /** Opens a stream, unless the user has as many as one may have, or the instance as many as it can bear. */
+    Result open(Caller caller, Instant until) {
+        if (!places.tryAcquire()) {
+            return new Result.Full();
+        }
         UserId user = caller.user();
         var stream = new NotificationStream(caller.session(), until, clock, over -> remove(user, over));
         List<NotificationStream> streams = open.merge(
                 user, List.of(stream), (others, one) -> others.size() < MOST_OF_A_USER ? with(others, stream) : others);
         if (!streams.contains(stream)) {
-            return Optional.empty();
+            places.release();
+            return new Result.TooManyStreams();
         }
         if (closed) {
             stream.close();
         }
-        return Optional.of(stream);
+        return new Result.Following(stream);
     }
 
     /** Ends the streams of a session, and returns how many there were. */
@@ -72,6 +82,7 @@ public final class NotificationStreams implements AutoCloseable {
     }
 
     private void remove(UserId user, NotificationStream over) {
+        places.release();
         open.computeIfPresent(user, (same, streams) -> {
             List<NotificationStream> left =
                     streams.stream().filter(stream -> stream != over).toList();

@@ -25,9 +25,11 @@ final class FollowNotificationsTest {
     private static final Duration NO_TIME = Duration.ZERO;
     private static final Duration LONG = Duration.ofMinutes(1);
 
+    private static final int MOST = 64;
+
     private final MutableClock clock = new MutableClock(Samples.NOW);
     private final InMemoryNotificationChannel channel = new InMemoryNotificationChannel();
-    private final NotificationStreams streams = new NotificationStreams(channel, clock);
+    private final NotificationStreams streams = new NotificationStreams(channel, clock, MOST);
     private final FollowNotifications followNotifications = new FollowNotifications(streams);
     private final StopFollowing stopFollowing = new StopFollowing(streams);
     private final NotifyUser notifyUser = new NotifyUser(channel);
@@ -147,6 +149,32 @@ final class FollowNotificationsTest {
 
         open.getFirst().close();
         assertThat(follow(ada)).isInstanceOf(FollowNotifications.Result.Following.class);
+    }
+
+    @Test
+    void whenAllPlacesAreTakenNobodyMayFollowUntilOneIsFree() {
+        var open = IntStream.range(0, MOST)
+                .mapToObj(number -> followed(caller(Samples.userId())))
+                .toList();
+        assertThat(follow(ada)).isEqualTo(new FollowNotifications.Result.Full());
+
+        open.getFirst().close();
+        open.getFirst().close();
+
+        assertThat(follow(ada)).isInstanceOf(FollowNotifications.Result.Following.class);
+        assertThat(follow(ada)).isEqualTo(new FollowNotifications.Result.Full());
+    }
+
+    /** Whom their own streams keep out takes no place from others. */
+    @Test
+    void whoIsRefusedTakesNoPlace() {
+        for (int i = 0; i < 10; i++) {
+            followed(ada);
+        }
+        for (int i = 0; i < MOST; i++) {
+            assertThat(follow(ada)).isEqualTo(new FollowNotifications.Result.TooManyStreams());
+        }
+        assertThat(follow(caller(Samples.userId()))).isInstanceOf(FollowNotifications.Result.Following.class);
     }
 
     @Test

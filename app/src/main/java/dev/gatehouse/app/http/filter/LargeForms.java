@@ -4,13 +4,9 @@ import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.convert.format.ReadableBytes;
-import io.micronaut.http.body.stream.BodySizeLimits;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.micronaut.http.server.netty.handler.PipeliningServerHandler;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder;
 import jakarta.inject.Singleton;
@@ -28,11 +24,10 @@ final class LargeForms implements BeanCreatedEventListener<NettyServerCustomizer
     /** 10 MiB of files, and 64 KiB of what stands around them. */
     private static final long FORM = (10 * 1024 + 64) * 1024;
 
-    private final BodySizeLimits forms = new BodySizeLimits(FORM, FORM);
-    private final BodySizeLimits others;
+    private final long others;
 
-    LargeForms(@Value("${micronaut.server.max-request-size}") @ReadableBytes long largest) {
-        others = new BodySizeLimits(largest, largest);
+    LargeForms(@Value("${micronaut.server.max-request-size}") @ReadableBytes long others) {
+        this.others = others;
     }
 
     @Override
@@ -46,7 +41,11 @@ final class LargeForms implements BeanCreatedEventListener<NettyServerCustomizer
         return event.getBean();
     }
 
-    private final class OnConnection extends ChannelInboundHandlerAdapter implements NettyServerCustomizer {
+    private long limit(HttpRequest request) {
+        return HttpPostRequestDecoder.isMultipart(request) ? FORM : others;
+    }
+
+    private final class OnConnection implements NettyServerCustomizer {
 
         private final Channel channel;
 
@@ -56,17 +55,11 @@ final class LargeForms implements BeanCreatedEventListener<NettyServerCustomizer
 
         @Override
         public void onStreamPipelineBuilt() {
-            channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, "large-forms", this);
-        }
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object part) {
-            if (part instanceof HttpRequest request) {
-                context.pipeline()
-                        .get(PipeliningServerHandler.class)
-                        .setBodySizeLimits(HttpPostRequestDecoder.isMultipart(request) ? forms : others);
-            }
-            context.fireChannelRead(part);
+            channel.pipeline()
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                            "body-limit",
+                            new BodyLimit(LargeForms.this::limit));
         }
     }
 }

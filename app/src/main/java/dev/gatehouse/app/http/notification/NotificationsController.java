@@ -45,6 +45,10 @@ final class NotificationsController {
             responseCode = "429",
             description = "too-many-streams",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "503",
+            description = "overloaded",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> follow(HttpRequest<?> request) {
         CallerAuthentication authentication =
                 request.getUserPrincipal(CallerAuthentication.class).orElseThrow();
@@ -57,6 +61,8 @@ final class NotificationsController {
                         // A proxy that collects answers before it passes them on would keep all of this to itself.
                         .header("X-Accel-Buffering", "no");
             case FollowNotifications.Result.TooManyStreams() -> Problem.answer(request, ProblemCode.TOO_MANY_STREAMS);
+            case FollowNotifications.Result.Full() ->
+                Problem.answer(request, ProblemCode.OVERLOADED).header(HttpHeaders.RETRY_AFTER, "5");
         };
     }
 }

@@ -57,7 +57,8 @@ final class RedisCacheStore implements CacheStore {
     public <V> Near<V> near(String name, Cache<V> cache) {
         var near =
                 new NearCache<>(() -> new CaffeineCache<>(copies, LONGEST_COPY), cache, news, meters.of(name, "near"));
-        return new Near<>(near, near::holds);
+        // A copy is no more to be trusted after an outage than what it is a copy of.
+        return new Near<>(new WaryCache<>(near, outages), near::holds);
     }
 
     @Override

@@ -188,8 +188,10 @@ final class EventRelayIT {
     void whileItsHandlerIsDownNothingIsLost() {
         var calls = new AtomicInteger();
         handler.doing(event -> calls.incrementAndGet() < 10 ? new Handled.Later("down") : new Handled.Done());
-        relay(handler);
+        // All before the relay, so that it takes up eight at once and then one after each pause, not one from the
+        // start.
         List<Event> events = appended(Events.MADE, 30, 1);
+        relay(handler);
         awaitEmptyQueues();
         assertThat(deadLetters.list(null, 10)).isEmpty();
         assertThat(handler.events().subList(9, handler.events().size())).containsExactlyInAnyOrderElementsOf(events);
