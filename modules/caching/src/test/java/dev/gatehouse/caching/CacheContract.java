@@ -261,6 +261,17 @@ public interface CacheContract {
     }
 
     @Test
+    default void whoseLeaseAnotherHasNowFillsNothingInAndLeavesThemTheirs() {
+        String key = key();
+        Lease.Granted former = lease(key);
+        cache().evict(key);
+        Lease.Granted latter = lease(key);
+        assertThat(cache().fill(key, entry("loaded before", 1), former)).isEqualTo(Put.STALE);
+        assertThat(cache().find(key)).isEmpty();
+        assertThat(cache().fill(key, entry("loaded after", 1), latter)).isEqualTo(Put.WRITTEN);
+    }
+
+    @Test
     default void anEvictionForgetsWhateverTheVersionAndTakesTheLease() {
         String key = key();
         cache().put(key, entry("value", 7));

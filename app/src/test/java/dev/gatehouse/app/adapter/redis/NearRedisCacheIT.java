@@ -11,6 +11,7 @@ import dev.gatehouse.caching.CacheUnavailable;
 import dev.gatehouse.caching.InMemoryCache;
 import dev.gatehouse.caching.InMemoryCacheMeter;
 import dev.gatehouse.caching.NearCache;
+import io.lettuce.core.KillArgs;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,8 @@ final class NearRedisCacheIT implements CacheContract {
     private final RedisConnection connection = redis.connection(redis.uri(), news);
     private final Cache<String> cache =
             new NearCache<>(InMemoryCache::new, RedisCache.ofStrings(connection, TEXT), news, new InMemoryCacheMeter());
-    private final Cache<String> elsewhere = RedisCache.ofStrings(redis.patientConnection(), TEXT);
+    private final RedisConnection other = redis.patientConnection();
+    private final Cache<String> elsewhere = RedisCache.ofStrings(other, TEXT);
 
     NearRedisCacheIT() {
         TestRedis.await(() -> TestRedis.answers(connection));
@@ -64,6 +66,19 @@ final class NearRedisCacheIT implements CacheContract {
             assertThat(found()).contains("version " + version);
             assertThat(found()).contains("version " + version);
         }
+    }
+
+    @Test
+    void whatChangedWhileNobodyHeardIsNotFoundNearAfterwards() {
+        cache.put(key, entry("old", 1));
+        connection.get("any");
+        assertThat(found()).contains("old");
+        redis.commands().clientKill(KillArgs.Builder.typeNormal().skipme());
+        TestRedis.await(() -> TestRedis.answers(other));
+        elsewhere.put(key, entry("new", 2));
+        TestRedis.await(() -> TestRedis.answers(connection));
+        assertThat(news.areHeard()).isTrue();
+        assertThat(found()).contains("new");
     }
 
     @Test
