@@ -1,5 +1,6 @@
 package dev.gatehouse.app.cached;
 
+import dev.gatehouse.caching.CacheUnavailable;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.Handled;
@@ -41,7 +42,11 @@ final class EvictionHandler implements EventHandler {
 
     @Override
     public Handled handle(Event event) {
-        templates.getOrDefault(event.type(), Set.of()).forEach(template -> caches.forget(template, event.data()));
-        return new Handled.Done();
+        try {
+            templates.getOrDefault(event.type(), Set.of()).forEach(template -> caches.forget(template, event.data()));
+            return new Handled.Done();
+        } catch (CacheUnavailable down) {
+            return new Handled.Later("the cache does not answer");
+        }
     }
 }
