@@ -11,6 +11,7 @@ import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
 import dev.gatehouse.app.http.identity.CallerAuthentication;
+import dev.gatehouse.app.http.page.PageQuery;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
@@ -30,7 +31,9 @@ final class RegionTest {
             HTTP + ".events",
             HTTP + ".notification",
             HTTP + ".media",
-            HTTP + ".ops");
+            HTTP + ".ops",
+            HTTP + ".vehicle",
+            PageQuery.class.getPackageName());
 
     /** What of devservices runs inside the application. */
     private static final String MAILBOX = Mailbox.class.getPackageName();

@@ -21,6 +21,7 @@ import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.media.AvatarPromotion;
 import dev.gatehouse.notification.NotificationStream;
 import dev.gatehouse.notification.NotificationStreams;
+import dev.gatehouse.vehicle.VehicleEvents;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
@@ -33,7 +34,12 @@ final class UseCaseTest {
 
     /** What several use cases share, beside them at the root of their module. */
     private static final Set<Class<?>> COLLABORATORS = Set.of(
-            Sessions.class, SignedIn.class, AvatarPromotion.class, NotificationStream.class, NotificationStreams.class);
+            Sessions.class,
+            SignedIn.class,
+            AvatarPromotion.class,
+            NotificationStream.class,
+            NotificationStreams.class,
+            VehicleEvents.class);
 
     private static final ArchRule USE_CASES = classes()
             .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))
