@@ -32,7 +32,11 @@ final class Commands {
     }
 
     private static CommandArgs<String, byte[]> script(String script, RedisScript.Call call) {
-        return arguments().add(script).add(1).addKey(call.key()).addValues(call.arguments());
+        return arguments()
+                .add(script)
+                .add(call.keys().size())
+                .addKeys(call.keys())
+                .addValues(call.arguments());
     }
 
     private static CommandArgs<String, byte[]> arguments() {

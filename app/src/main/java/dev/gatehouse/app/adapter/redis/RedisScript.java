@@ -33,11 +33,15 @@ record RedisScript(String text, String digest) {
         }
     }
 
-    /** The script with what it is to work on. */
-    record Call(RedisScript script, String key, List<byte[]> arguments) {}
+    /** The script with what it is to work on: keys of one slot. */
+    record Call(RedisScript script, List<String> keys, List<byte[]> arguments) {}
 
     Call on(String key, byte[]... arguments) {
-        return new Call(this, key, List.of(arguments));
+        return on(List.of(key), List.of(arguments));
+    }
+
+    Call on(List<String> keys, List<byte[]> arguments) {
+        return new Call(this, keys, arguments);
     }
 
     static byte[] argument(String text) {
