@@ -16,7 +16,8 @@ public sealed interface Algorithm {
     /**
      * The units of each tenth of the window, counted until the last of them is out of it, to a 256th of a tenth. As with
      * the log no window ever has more than the quota, at the price of a unit now and then that comes a little later than
-     * it could. 43 bytes, and 65 for a quota above 65,535.
+     * it could. 44 bytes, and 66 where a tenth has more than
+     * 65,535 units.
      */
     record SubWindows() implements Algorithm {}
 

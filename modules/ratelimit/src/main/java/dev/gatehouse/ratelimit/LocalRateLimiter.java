@@ -18,7 +18,12 @@ import java.util.Map;
 public final class LocalRateLimiter implements RateLimiter {
 
     private final Clock clock;
-    private final Map<LimitKey, Usage> usages;
+    /**
+     * @param until the last millisecond in which it means anything to whoever took last
+     */
+    private record Kept(Usage usage, long until) {}
+
+    private final Map<LimitKey, Kept> usages;
     private final Map<Subject, Sentence> sentences;
 
     /**
@@ -42,9 +47,9 @@ public final class LocalRateLimiter implements RateLimiter {
             }
         }
         var round = new Round(now);
-        demands.forEach(demand -> round.add(demand, usages.getOrDefault(demand.key(), Usage.none())));
+        demands.forEach(demand -> round.add(demand, usage(demand.key(), millis)));
         if (round.admits()) {
-            round.taken().forEach(usages::put);
+            round.forEachTaken((key, look) -> usages.put(key, new Kept(look.taken(), look.resetAtOnceTaken())));
             return round.admitted();
         }
         return round.denied((subject, penalty) -> {
@@ -58,12 +63,7 @@ public final class LocalRateLimiter implements RateLimiter {
     public synchronized void refund(Collection<Receipt> receipts) {
         for (Receipt receipt : receipts) {
             LimitKey key = receipt.demand().key();
-            Usage usage = usages.getOrDefault(key, Usage.none()).without(receipt);
-            if (usage.isNone()) {
-                usages.remove(key);
-            } else {
-                usages.put(key, usage);
-            }
+            usages.computeIfPresent(key, (same, kept) -> new Kept(kept.usage.without(receipt), kept.until));
         }
     }
 
@@ -85,6 +85,11 @@ public final class LocalRateLimiter implements RateLimiter {
     @Override
     public synchronized Standing standing(Subject subject) {
         return sentence(subject).of(subject, millis());
+    }
+
+    private Usage usage(LimitKey key, long now) {
+        Kept kept = usages.get(key);
+        return kept == null || now > kept.until ? Usage.none() : kept.usage;
     }
 
     private Sentence sentence(Subject subject) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /** Demands that are decided together at one time, each over what is used of its key. */
@@ -45,12 +46,10 @@ final class Round {
     }
 
     /** What becomes of the keys that are taken from. */
-    Map<LimitKey, Usage> taken() {
-        var taken = new LinkedHashMap<LimitKey, Usage>();
+    void forEachTaken(BiConsumer<LimitKey, Look> taken) {
         parts.stream()
                 .filter(Part::isTaken)
-                .forEach(part -> taken.put(part.demand().key(), part.look().taken()));
-        return taken;
+                .forEach(part -> taken.accept(part.demand().key(), part.look()));
     }
 
     Decision.Admitted admitted() {

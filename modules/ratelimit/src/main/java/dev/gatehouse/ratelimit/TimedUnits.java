@@ -12,14 +12,18 @@ import java.util.stream.IntStream;
  */
 final class TimedUnits implements Usage {
 
-    static final TimedUnits NONE = new TimedUnits(new long[0], new int[0]);
+    static final TimedUnits NONE = new TimedUnits(new long[0], new int[0], 1);
 
     private final long[] times;
     private final int[] weights;
 
-    private TimedUnits(long[] times, int[] weights) {
+    /** Milliseconds of a sub-window; a log has one. */
+    private final long length;
+
+    private TimedUnits(long[] times, int[] weights, long length) {
         this.times = times;
         this.weights = weights;
+        this.length = length;
     }
 
     Look look(Demand demand, long now) {
@@ -53,7 +57,8 @@ final class TimedUnits implements Usage {
                 ? this
                 : new TimedUnits(
                         Arrays.copyOfRange(times, first, times.length),
-                        Arrays.copyOfRange(weights, first, weights.length));
+                        Arrays.copyOfRange(weights, first, weights.length),
+                        length);
     }
 
     private long used() {
@@ -78,31 +83,33 @@ final class TimedUnits implements Usage {
     }
 
     private TimedUnits with(long time, int weight, Limit limit) {
-        var longer = new TimedUnits(Arrays.copyOf(times, times.length + 1), Arrays.copyOf(weights, weights.length + 1));
+        var longer =
+                new TimedUnits(Arrays.copyOf(times, times.length + 1), Arrays.copyOf(weights, weights.length + 1), 1);
         longer.times[times.length] = time;
         longer.weights[times.length] = weight;
         return limit.algorithm() instanceof Algorithm.SubWindows ? longer.merged(SubWindow.lengthOf(limit)) : longer;
     }
 
-    private TimedUnits merged(long length) {
+    private TimedUnits merged(long tenth) {
         long[] ends = new long[times.length];
         int[] sums = new int[times.length];
         int size = 0;
         for (int i = 0; i < times.length; i++) {
-            boolean another = size == 0 || ends[size - 1] / length != times[i] / length;
+            boolean another = size == 0 || ends[size - 1] / tenth != times[i] / tenth;
             size += another ? 1 : 0;
-            ends[size - 1] = SubWindow.endOfPart(times[i], length);
+            ends[size - 1] = SubWindow.endOfPart(times[i], tenth);
             sums[size - 1] += weights[i];
         }
-        return new TimedUnits(Arrays.copyOf(ends, size), Arrays.copyOf(sums, size));
+        return new TimedUnits(Arrays.copyOf(ends, size), Arrays.copyOf(sums, size), tenth);
     }
 
     @Override
     public TimedUnits without(Receipt receipt) {
+        long stamp = receipt.at().toEpochMilli();
         int left = receipt.demand().cost();
         int[] fewer = weights.clone();
         for (int i = times.length - 1; i >= 0 && left > 0; i--) {
-            if (holds(times[i], receipt)) {
+            if (times[i] / length == stamp / length) {
                 int back = Math.min(left, fewer[i]);
                 fewer[i] -= back;
                 left -= back;
@@ -111,15 +118,8 @@ final class TimedUnits implements Usage {
         int[] kept = IntStream.range(0, times.length).filter(i -> fewer[i] > 0).toArray();
         return new TimedUnits(
                 IntStream.of(kept).mapToLong(i -> times[i]).toArray(),
-                IntStream.of(kept).map(i -> fewer[i]).toArray());
-    }
-
-    private static boolean holds(long time, Receipt receipt) {
-        long stamp = receipt.at().toEpochMilli();
-        Limit limit = receipt.demand().limit();
-        return limit.algorithm() instanceof Algorithm.SubWindows
-                ? time / SubWindow.lengthOf(limit) == stamp / SubWindow.lengthOf(limit)
-                : time == stamp;
+                IntStream.of(kept).map(i -> fewer[i]).toArray(),
+                length);
     }
 
     @Override
