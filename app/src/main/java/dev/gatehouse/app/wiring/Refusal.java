@@ -8,6 +8,6 @@ final class Refusal extends RuntimeException {
     }
 
     static Refusal unset(String name) {
-        return new Refusal(name + " is not set, and has no default. See Configuration in the README.");
+        return new Refusal(name + " is not set, and has no default. See docs/configuration.md.");
     }
 }

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Holds the README's table of variables and the configuration together. */
-final class ReadmeTest {
+/** Holds the table of variables in docs/configuration.md and the configuration together. */
+final class ConfigurationTableTest {
 
     private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)[:}]");
@@ -20,7 +20,7 @@ final class ReadmeTest {
     @Test
     void everyVariableIsInTheTableAndEveryRowOfTheTableIsAVariable() throws IOException {
         var documented = new TreeSet<String>();
-        Files.readAllLines(Path.of("..", "README.md")).stream()
+        Files.readAllLines(Path.of("..", "docs", "configuration.md")).stream()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("\\|", -1)[1])
                 .forEach(cell -> VARIABLE.matcher(cell).results().forEach(match -> documented.add(match.group(1))));
