@@ -1,6 +1,5 @@
 package dev.gatehouse.ratelimit;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +41,8 @@ public sealed interface Decision {
         }
     }
 
-    /** The enforced limit that matters most: the one without room that waits longest, or else the one with the least part left. */
+    /** The verdict to go by, as {@link Verdict#closest} has it. */
     default Optional<Verdict> closest() {
-        return verdicts().stream()
-                .filter(verdict -> verdict.limit().isEnforced())
-                .min(Comparator.<Verdict>comparingInt(verdict -> verdict.hasRoom() ? 1 : 0)
-                        .thenComparing(Verdict::retryAfter, Comparator.reverseOrder())
-                        .thenComparingDouble(verdict ->
-                                (double) verdict.remaining() / verdict.limit().most()));
+        return Verdict.closest(verdicts());
     }
 }

@@ -3,6 +3,9 @@ package dev.gatehouse.ratelimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What one limit says of a demand.
@@ -48,5 +51,35 @@ public record Verdict(
     /** Whether a tenth or less is left. */
     public boolean isNearLimit() {
         return (long) remaining * TENTH <= limit().most();
+    }
+
+    /** Whether it refuses the whole. */
+    public boolean refuses() {
+        return limit().isEnforced() && !hasRoom;
+    }
+
+    /**
+     * Of verdicts that are enforced, the one that matters most: the one without room that waits longest, or else the one
+     * with the least part left. Empty if none is enforced.
+     */
+    public static Optional<Verdict> closest(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .filter(verdict -> verdict.limit().isEnforced())
+                .min(Comparator.comparing(Verdict::hasRoom)
+                        .thenComparing(Verdict::retryAfter, Comparator.reverseOrder())
+                        .thenComparingDouble(verdict ->
+                                (double) verdict.remaining() / verdict.limit().most()));
+    }
+
+    /** The same, said some time later. */
+    Verdict later(Duration elapsed) {
+        return new Verdict(
+                demand,
+                hasRoom,
+                remaining,
+                retryAfter.minus(elapsed),
+                resetAfter.compareTo(elapsed) > 0 ? resetAfter.minus(elapsed) : Duration.ZERO,
+                at.plus(elapsed),
+                reach);
     }
 }

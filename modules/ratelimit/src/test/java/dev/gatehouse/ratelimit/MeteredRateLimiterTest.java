@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class MeteredRateLimiterTest implements RateLimiterContract {
 
     private final TestClock clock = new TestClock();
-    private final InMemoryLimitMeter meter = new InMemoryLimitMeter();
+    private final CountingLimitMeter meter = new CountingLimitMeter();
     private final RateLimiter limiter = new MeteredRateLimiter(new LocalRateLimiter(clock, 1_000), meter);
     private final LimitKey key = key();
 

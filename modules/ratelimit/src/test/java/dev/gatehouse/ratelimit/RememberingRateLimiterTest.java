@@ -89,4 +89,49 @@ final class RememberingRateLimiterTest implements RateLimiterContract {
         keys.reversed().forEach(this::refused);
         assertThat(behind.calls()).isEqualTo(calls + 4);
     }
+
+    @Test
+    void aLimitThatHasNoRoomIsNotAskedAgainBeforeItHas() {
+        var brief = Limit.of("brief", 1, Duration.ofSeconds(30));
+        take(limiter, Demand.one(key, brief));
+        clock.advance(Duration.ofSeconds(5));
+        miss(limiter, Demand.one(key, brief), one(key(), 5));
+        int calls = behind.calls();
+        clock.advance(Duration.ofSeconds(5));
+        Verdict recalled =
+                miss(limiter, one(key(), 5), Demand.one(key, brief)).verdicts().getFirst();
+        assertThat(recalled.retryAfter()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(recalled.resetAfter()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(recalled.at()).isEqualTo(clock.instant());
+        assertThat(behind.calls()).isEqualTo(calls);
+        clock.advance(Duration.ofSeconds(20));
+        take(limiter, Demand.one(key, brief));
+    }
+
+    @Test
+    void anotherQuotaIsAskedAtOnce() {
+        take(limiter, one(key, 1));
+        miss(limiter, one(key, 1));
+        take(limiter, one(key, 2));
+    }
+
+    @Test
+    void whatIsGivenBackOrResetHasRoomAtOnce() {
+        Decision.Admitted taken = take(limiter, one(key, 1));
+        miss(limiter, one(key, 1));
+        limiter.refund(taken.receipts());
+        take(limiter, one(key, 1));
+        miss(limiter, one(key, 1));
+        limiter.reset(key);
+        take(limiter, one(key, 1));
+    }
+
+    @Test
+    void aLookIsAlwaysAsked() {
+        take(limiter, one(key, 1));
+        miss(limiter, one(key, 1));
+        int calls = behind.calls();
+        Limits.left(limiter, key, limit(1));
+        assertThat(behind.calls()).isEqualTo(calls + 1);
+    }
 }

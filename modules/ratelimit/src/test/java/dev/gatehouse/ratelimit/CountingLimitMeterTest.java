@@ -1,8 +1,8 @@
 package dev.gatehouse.ratelimit;
 
-final class InMemoryLimitMeterTest implements LimitMeterContract {
+final class CountingLimitMeterTest implements LimitMeterContract {
 
-    private final InMemoryLimitMeter meter = new InMemoryLimitMeter();
+    private final CountingLimitMeter meter = new CountingLimitMeter();
 
     @Override
     public LimitMeter meter() {
