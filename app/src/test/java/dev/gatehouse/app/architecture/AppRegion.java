@@ -6,6 +6,7 @@ import dev.gatehouse.app.adapter.eventbridge.EventBridgeEventPublisher;
 import dev.gatehouse.app.adapter.imageio.ImageioAvatarImages;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
+import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
@@ -15,6 +16,7 @@ import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
+import dev.gatehouse.app.adapter.yaml.YamlPolicySource;
 import dev.gatehouse.app.http.problem.Problem;
 
 /** The regions of app. Where no class can be seen from here a name stands instead; {@link RegionTest} demands it. */
@@ -40,6 +42,8 @@ enum AppRegion {
     EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),
     WEBHOOK(WebhookEventPublisher.class.getPackageName(), "Webhook"),
     S3(S3ObjectStore.class.getPackageName(), "S3"),
+    OUTBOX(OutboxLimitAlerts.class.getPackageName(), "Outbox"),
+    YAML(YamlPolicySource.class.getPackageName(), "Yaml"),
     IMAGEIO(ImageioAvatarImages.class.getPackageName(), "Imageio");
 
     private final String packageName;
