@@ -8,7 +8,7 @@
 --   6 window    when it began (6 bytes, ms), how much was taken (4)
 --   7 sentence  until when a subject is blocked (6 bytes, ms), its strikes (1), the last one (6), their decay (6)
 -- KEYS: of each limit its state, then the sentence of its subject
--- ARGV: of each limit the algorithm (l, t, s, w), quota, window (ms), cost, burst, whether it is enforced (1, 0), and its
+-- ARGV: of each limit the algorithm (l, t, s, w; n for none), quota, window (ms), cost, burst, whether it is enforced (1, 0), and its
 -- penalty: base, max, decay (ms; base 0 for none)
 -- Answers 'blocked <limit> <strikes> <ms>', or '1' or '0' for all or none, the time (microseconds), and for each limit:
 -- whether it has room, what is left, ms until there is room (-1 never), when all of it is there again (ms), when it was
@@ -181,6 +181,7 @@ for i = 1, #KEYS / 2 do
   local left, retry, reset, take
   if algorithm == 's' then left, retry, reset, take = spacing(state, quota, window, cost, burst)
   elseif algorithm == 'w' then left, retry, reset, take = aligned(state, quota, window, cost)
+  elseif algorithm == 'n' then left, reset = quota, now
   else left, retry, reset, take = sliding(state, algorithm, quota, window, cost) end
   local room = cost <= left
   local refuses = enforced and not room
@@ -192,7 +193,7 @@ local answer, struck = { admitted and '1' or '0', integer(micros) }, {}
 for i, limit in ipairs(limits) do
   local stamp, strikes, block = 0, 0, 0
   local sentenced = KEYS[2 * i]
-  if admitted and limit.room and limit.cost > 0 then
+  if admitted and limit.room and limit.cost > 0 and limit.take then
     local state, ends
     state, ends, stamp = limit.take()
     limit.left, limit.reset = limit.left - limit.cost, ends

@@ -27,6 +27,7 @@ import dev.gatehouse.ratelimit.RememberingRateLimiter;
 import dev.gatehouse.ratelimit.ShowLimits;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.env.PropertyPlaceholderResolver;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,9 +59,13 @@ final class LimitsFactory {
     }
 
     @Singleton
-    PolicySource policySource(LimitSettings settings) {
+    PolicySource policySource(LimitSettings settings, PropertyPlaceholderResolver variables) {
         Path file = settings.file().isBlank() ? null : Path.of(settings.file());
-        return new YamlPolicySource(file, settings::variable, settings.ttl(), settings.max());
+        return new YamlPolicySource(
+                file,
+                name -> variables.resolvePlaceholders("${" + name + ":}").orElse(""),
+                settings.ttl(),
+                settings.max());
     }
 
     @Singleton

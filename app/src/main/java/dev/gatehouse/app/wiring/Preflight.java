@@ -36,6 +36,7 @@ public final class Preflight {
             demand("DB_PASSWORD");
             demandPublisher("GATEHOUSE_EVENTS");
             new MailPreflight(variables).check();
+            new LimitPreflight(variables).check();
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.ofNullable(refusal.getMessage());

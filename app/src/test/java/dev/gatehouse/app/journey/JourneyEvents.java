@@ -14,9 +14,10 @@ import java.util.UUID;
 final class JourneyEvents {
 
     static final String REUSED = "session.refresh-token-reused";
+    static final String BLOCKED = "rate-limit.subject-blocked";
     static final String REFUSED = "journey.refused";
 
-    static final RecordingHandler HANDLER = new RecordingHandler("journey", Stage.THEN, REUSED, REFUSED);
+    static final RecordingHandler HANDLER = new RecordingHandler("journey", Stage.THEN, REUSED, REFUSED, BLOCKED);
 
     @Singleton
     RecordingHandler handler() {

@@ -36,4 +36,7 @@ public sealed interface Algorithm {
 
     /** One count for each window, and windows that begin at multiples of their length since 1970: days in UTC. */
     record AlignedWindow() implements Algorithm {}
+
+    /** Nothing is counted, and nothing kept: only a block of the subject refuses. */
+    record Uncounted() implements Algorithm {}
 }

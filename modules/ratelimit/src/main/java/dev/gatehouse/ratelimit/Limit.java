@@ -58,6 +58,11 @@ public record Limit(
         return new Limit(name, quota, window, sliding(quota), Mode.ENFORCED, Outage.OPEN_LOCAL, null);
     }
 
+    /** A limit that never ends, for subjects of which nothing is counted but that may be blocked. */
+    public static Limit none(String name) {
+        return new Limit(name, MOST, LONGEST, new Algorithm.Uncounted(), Mode.ENFORCED, Outage.OPEN, null);
+    }
+
     /** The way to count in a window that slides: a log of every unit up to 256, and sub-windows above. */
     public static Algorithm sliding(int quota) {
         return quota <= Algorithm.ExactLog.MOST ? new Algorithm.ExactLog() : new Algorithm.SubWindows();
@@ -86,6 +91,7 @@ public record Limit(
                     case Algorithm.ExactLog _, Algorithm.SubWindows _ -> sliding(other);
                     case Algorithm.Spacing(int burst) -> new Algorithm.Spacing(Math.min(burst, other));
                     case Algorithm.AlignedWindow aligned -> aligned;
+                    case Algorithm.Uncounted uncounted -> uncounted;
                 };
         return new Limit(name, other, window, suited, mode, outage, penalty);
     }
@@ -93,6 +99,11 @@ public record Limit(
     /** The most that can be taken at once. */
     public int most() {
         return algorithm instanceof Algorithm.Spacing(int burst) ? burst : quota;
+    }
+
+    /** Whether anything is counted. */
+    public boolean isCounted() {
+        return !(algorithm instanceof Algorithm.Uncounted);
     }
 
     public boolean isEnforced() {

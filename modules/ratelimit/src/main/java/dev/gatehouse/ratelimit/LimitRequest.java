@@ -64,21 +64,17 @@ public final class LimitRequest {
     }
 
     /**
-     * One round trip, or none where no policy holds and where a refusal is remembered.
+     * One round trip, or none where a refusal is remembered. Whoever is blocked is refused also where no policy holds.
      *
      * @throws RateLimiterUnavailable where a policy holds that refuses while nobody can be asked
      */
     public Result handle(Command command) {
-        List<Demand> demands = demands(command);
-        if (demands.isEmpty()) {
-            return new Result.Admitted(List.of(), List.of());
-        }
-        return switch (limiter.acquire(demands)) {
+        return switch (limiter.acquire(demands(command))) {
             case Decision.Admitted(List<Verdict> verdicts, List<Receipt> receipts) ->
-                new Result.Admitted(verdicts, receipts);
+                new Result.Admitted(counted(verdicts), receipts);
             case Decision.Denied(List<Verdict> verdicts, List<Standing> struck) -> {
                 struck.forEach(standing -> alerts.raise(culprit(verdicts, standing), standing));
-                yield new Result.Refused(verdicts);
+                yield new Result.Refused(counted(verdicts));
             }
             case Decision.Blocked(Standing standing) -> new Result.Blocked(standing);
         };
@@ -89,7 +85,12 @@ public final class LimitRequest {
         Subject user = Objects.requireNonNullElse(command.user(), command.address());
         var demands = new ArrayList<>(now.byAddress(command.address(), command.endpoint()));
         demands.addAll(now.byUser(user, command.tier(), command.endpoint()));
+        Policies.addBlocks(demands, List.of(command.address(), user));
         return demands;
+    }
+
+    private static List<Verdict> counted(List<Verdict> verdicts) {
+        return verdicts.stream().filter(verdict -> verdict.limit().isCounted()).toList();
     }
 
     private static String culprit(List<Verdict> verdicts, Standing standing) {

@@ -25,7 +25,8 @@ public final class MeteredRateLimiter implements RateLimiter {
                     .forEach(demand -> meter.count(demand.limit().name(), Event.BLOCKED));
         }
         decision.verdicts().stream()
-                .filter(verdict -> verdict.demand().cost() > 0)
+                .filter(verdict ->
+                        verdict.demand().cost() > 0 && verdict.limit().isCounted())
                 .forEach(this::count);
         return decision;
     }

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public record Policies(List<Policy> all, Map<String, Integer> factors) {
 
+    private static final Limit BLOCKS = Limit.none("blocks");
+
     /** No limits. */
     public static final Policies NONE = new Policies(List.of(), Map.of());
 
@@ -67,6 +69,15 @@ public record Policies(List<Policy> all, Map<String, Integer> factors) {
                 .filter(policy -> policy.by() == By.USER && policy.holdsAt(endpoint))
                 .map(policy -> Demand.one(new LimitKey(subject, policy.countAt(endpoint)), limit(policy, tier)))
                 .toList();
+    }
+
+    /** Makes demands ask also for blocks of subjects that none of them is about. */
+    static void addBlocks(List<Demand> demands, List<Subject> subjects) {
+        for (Subject subject : subjects) {
+            if (demands.stream().noneMatch(demand -> demand.key().subject().equals(subject))) {
+                demands.add(Demand.one(new LimitKey(subject, BLOCKS.name()), BLOCKS));
+            }
+        }
     }
 
     private Limit limit(Policy policy, String tier) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.ratelimit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,12 +30,11 @@ public final class RecallRefusal {
 
     /** No round trip. */
     public Result handle(Command command) {
-        List<Demand> demands = policies.get().byAddress(command.address(), command.endpoint());
-        return demands.isEmpty()
-                ? new Result.Nothing()
-                : limiter.recall(demands)
-                        .<Result>map(decision -> new Result.Recalled(refusal(decision, demands)))
-                        .orElseGet(Result.Nothing::new);
+        var demands = new ArrayList<>(policies.get().byAddress(command.address(), command.endpoint()));
+        Policies.addBlocks(demands, List.of(command.address()));
+        return limiter.recall(demands)
+                .<Result>map(decision -> new Result.Recalled(refusal(decision, demands)))
+                .orElseGet(Result.Nothing::new);
     }
 
     private LimitRequest.Result refusal(Decision decision, List<Demand> demands) {

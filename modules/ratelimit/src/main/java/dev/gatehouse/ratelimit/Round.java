@@ -20,7 +20,7 @@ final class Round {
         }
 
         boolean isTaken() {
-            return demand.cost() > 0 && hasRoom();
+            return demand.cost() > 0 && demand.limit().isCounted() && hasRoom();
         }
 
         boolean refuses() {

@@ -17,9 +17,11 @@ public final class ShowLimits {
     }
 
     /**
-     * @param counts by the names of {@link LimitMeter.Event} in kebab-case
+     * One policy. Words of ours are in kebab-case.
+     *
+     * @param counts by the names of {@link LimitMeter.Event}
      */
-    public record Line(Policy policy, Map<String, Long> counts) {}
+    public record Line(Limit limit, String by, String mode, Map<String, Long> counts) {}
 
     private final Supplier<Policies> policies;
     private final CountingLimitMeter meter;
@@ -32,15 +34,20 @@ public final class ShowLimits {
     /** No round trip. */
     public Result handle(Command command) {
         return new Result.Shown(policies.get().all().stream()
-                .map(policy -> new Line(policy, counts(policy)))
+                .map(policy -> new Line(
+                        policy.limit(), word(policy.by()), word(policy.limit().mode()), counts(policy)))
                 .toList());
     }
 
     private Map<String, Long> counts(Policy policy) {
         var counts = new TreeMap<String, Long>();
         for (Event event : Event.values()) {
-            counts.put(event.name().toLowerCase(Locale.ROOT).replace('_', '-'), meter.counted(policy.name(), event));
+            counts.put(word(event), meter.counted(policy.name(), event));
         }
         return counts;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -36,7 +36,12 @@ sealed interface Usage permits TimedUnits, SpacedUnits, AlignedUnits {
                 (usage instanceof SpacedUnits units ? units : SpacedUnits.NONE).look(demand, burst, nowMicros);
             case Algorithm.AlignedWindow _ ->
                 (usage instanceof AlignedUnits units ? units : AlignedUnits.NONE).look(demand, nowMicros / 1_000);
+            case Algorithm.Uncounted _ -> unlimited(demand.limit(), nowMicros / 1_000);
         };
+    }
+
+    private static Look unlimited(Limit limit, long now) {
+        return new Look(limit.quota(), 0, now, none(), now, now);
     }
 
     /** The usage without units that were taken; itself if they are not in it any more. */

@@ -59,12 +59,13 @@ public record Verdict(
     }
 
     /**
-     * Of verdicts that are enforced, the one that matters most: the one without room that waits longest, or else the one
-     * with the least part left. Empty if none is enforced.
+     * Of the limits that are enforced and counted, the one that matters most: the one without room that waits longest, or else the one
+     * with the least part left. Empty if there is none.
      */
     public static Optional<Verdict> closest(List<Verdict> verdicts) {
         return verdicts.stream()
-                .filter(verdict -> verdict.limit().isEnforced())
+                .filter(verdict ->
+                        verdict.limit().isEnforced() && verdict.limit().isCounted())
                 .min(Comparator.comparing(Verdict::hasRoom)
                         .thenComparing(Verdict::retryAfter, Comparator.reverseOrder())
                         .thenComparingDouble(verdict ->

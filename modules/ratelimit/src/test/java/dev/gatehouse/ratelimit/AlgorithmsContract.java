@@ -164,6 +164,20 @@ interface AlgorithmsContract {
     }
 
     @Test
+    default void whatIsNotCountedHasRoomUnlessItsSubjectIsBlocked() {
+        LimitKey key = key();
+        Demand demand = Demand.one(key, Limit.none("anything"));
+        for (int i = 0; i < 3; i++) {
+            Decision.Admitted admitted = take(limiter(), demand);
+            assertThat(admitted.receipts()).isEmpty();
+            assertThat(admitted.verdicts().getFirst().remaining()).isEqualTo(Limit.MOST);
+            assertThat(admitted.closest()).isEmpty();
+        }
+        limiter().block(key.subject(), HOUR);
+        assertThat(limiter().acquire(List.of(demand))).isInstanceOf(Decision.Blocked.class);
+    }
+
+    @Test
     default void alignedWindowsEndAtMultiplesOfTheirLength() {
         LimitKey key = key();
         Limit limit = Limit.of("daily", 2, Duration.ofDays(1)).with(new AlignedWindow());

@@ -87,12 +87,14 @@ final class LimitRequestTest {
     }
 
     @Test
-    void withoutPoliciesNobodyIsAsked() {
+    void withoutPoliciesNothingIsCountedButABlockHolds() {
         book.replace(Policies.NONE);
         assertThat(ask(READ)).isEqualTo(new Result.Admitted(List.of(), List.of()));
-        assertThat(recallRefusal.handle(new RecallRefusal.Command(address, READ)))
-                .isEqualTo(new RecallRefusal.Result.Nothing());
-        assertThat(behind.calls()).isZero();
+        for (Subject subject : List.of(ada, address)) {
+            limiter.block(subject, MINUTE);
+            assertThat(ask(READ)).isEqualTo(new Result.Blocked(new Standing(subject, 0, MINUTE)));
+            limiter.pardon(subject);
+        }
     }
 
     @Test

@@ -52,6 +52,7 @@ final class RateLimitText {
             case Algorithm.SubWindows tenths -> "t";
             case Algorithm.Spacing spacing -> "s";
             case Algorithm.AlignedWindow window -> "w";
+            case Algorithm.Uncounted none -> "n";
         };
     }
 
