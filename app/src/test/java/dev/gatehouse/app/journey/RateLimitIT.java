@@ -213,6 +213,19 @@ final class RateLimitIT {
     }
 
     @Test
+    void ofFiftyWrongPasswordsAtOnceFiveAreLookedAtBetweenTwoInstances() {
+        String email = Api.freshEmail();
+        String body = "{\"email\":\"%s\",\"password\":\"wrong horse battery\"}".formatted(email);
+        List<Answer> answers = inParallel(
+                50, i -> (i % 2 == 0 ? gatehouse : another).api().post("/api/auth/login", body, Address.fresh()));
+        assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSize(5);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 401)
+                .hasSize(45)
+                .allSatisfy(answer -> Problems.demand(answer, 429, "account-locked"));
+    }
+
+    @Test
     void theManagementPortHasNoLimits() {
         List<Answer> answers = inParallel(150, i -> gatehouse.management().get("/health/liveness"));
         assertThat(answers).allMatch(answer -> answer.status() == 200);
