@@ -26,6 +26,7 @@ final class ConfigurationTableTest {
                 .forEach(cell -> VARIABLE.matcher(cell).results().forEach(match -> documented.add(match.group(1))));
         var read = new TreeSet<String>();
         collect(read, PLACEHOLDER, "application.yml");
+        collect(read, PLACEHOLDER, "rate-limits.yml");
         collect(read, LOG_FORMAT, "logback.xml");
 
         assertThat(documented).isEqualTo(read);

@@ -38,6 +38,7 @@ public final class Preflight {
             demandCache("GATEHOUSE_CACHE");
             demandWarmUp("GATEHOUSE_CACHE_WARM_UP");
             new MailPreflight(variables).check();
+            new LimitPreflight(variables).check();
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.ofNullable(refusal.getMessage());

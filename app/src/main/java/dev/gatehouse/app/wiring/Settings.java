@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param masterKey 32 bytes in base64; there is no default
  * @param trustedProxies CIDRs separated by commas
  * @param passwordMinLength 8 to 64
+ * @param lockoutThreshold logins of an account that may fail within the lockout window
  * @param hashPermits passwords hashed at once; 0 for one a core
  */
 @ConfigurationProperties("gatehouse")
@@ -23,7 +24,9 @@ record Settings(
         Duration refreshGrace,
         Duration sessionTtl,
         int passwordMinLength,
-        int hashPermits) {
+        int hashPermits,
+        int lockoutThreshold,
+        Duration lockoutWindow) {
 
     SessionPolicy sessionPolicy() {
         return new SessionPolicy(accessTtl, refreshTtl, refreshMax, refreshGrace);

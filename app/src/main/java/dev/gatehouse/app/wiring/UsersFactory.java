@@ -10,6 +10,7 @@ import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangeAvatar;
 import dev.gatehouse.identity.ForgetCachedUser;
 import dev.gatehouse.identity.LogIn;
+import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
@@ -25,6 +26,7 @@ import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.PasswordHasher;
 import dev.gatehouse.identity.port.PreferenceStore;
+import dev.gatehouse.ratelimit.RateLimiter;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -93,13 +95,19 @@ final class UsersFactory {
     }
 
     @Singleton
+    LoginAttempts loginAttempts(RateLimiter limiter, MasterKey key, Settings settings) {
+        return new LoginAttempts(limiter, key, settings.lockoutThreshold(), settings.lockoutWindow());
+    }
+
+    @Singleton
     LogIn logIn(
             IUserRepository users,
             CredentialStore credentials,
             PasswordHasher hasher,
+            LoginAttempts attempts,
             Sessions sessions,
             UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, sessions, work);
+        return new LogIn(users, credentials, hasher, attempts, sessions, work);
     }
 
     @Singleton

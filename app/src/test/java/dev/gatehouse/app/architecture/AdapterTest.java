@@ -23,6 +23,7 @@ import static dev.gatehouse.app.architecture.AppRegion.START;
 import static dev.gatehouse.app.architecture.AppRegion.UUID;
 import static dev.gatehouse.app.architecture.AppRegion.WEBHOOK;
 import static dev.gatehouse.app.architecture.AppRegion.WIRING;
+import static dev.gatehouse.app.architecture.AppRegion.YAML;
 import static dev.gatehouse.app.architecture.Rules.haveNoFault;
 import static dev.gatehouse.app.architecture.Rules.nameOnly;
 import static dev.gatehouse.app.architecture.Rules.stand;
@@ -86,6 +87,7 @@ final class AdapterTest {
             entry("org.eclipse.angus.mail", Set.of(SMTP)),
             entry("org.postgresql", Set.of(POSTGRES)),
             entry("org.reactivestreams", Set.of(HTTP)),
+            entry("org.yaml.snakeyaml", Set.of(YAML)),
             entry("reactor", Set.of(HTTP)),
             entry("software.amazon.awssdk", Set.of(EVENTBRIDGE, S3, SES, WIRING)));
 

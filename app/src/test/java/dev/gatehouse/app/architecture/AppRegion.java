@@ -8,6 +8,7 @@ import dev.gatehouse.app.adapter.imageio.ImageioAvatarImages;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
 import dev.gatehouse.app.adapter.micrometer.MicrometerCacheMeter;
+import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
@@ -17,6 +18,7 @@ import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
+import dev.gatehouse.app.adapter.yaml.YamlPolicySource;
 import dev.gatehouse.app.cached.Cached;
 import dev.gatehouse.app.http.problem.Problem;
 
@@ -48,6 +50,8 @@ enum AppRegion {
     CAFFEINE(CaffeineCache.class.getPackageName(), "Caffeine"),
     MICROMETER(MicrometerCacheMeter.class.getPackageName(), "Micrometer"),
     S3(S3ObjectStore.class.getPackageName(), "S3"),
+    OUTBOX(OutboxLimitAlerts.class.getPackageName(), "Outbox"),
+    YAML(YamlPolicySource.class.getPackageName(), "Yaml"),
     IMAGEIO(ImageioAvatarImages.class.getPackageName(), "Imageio");
 
     private final String packageName;

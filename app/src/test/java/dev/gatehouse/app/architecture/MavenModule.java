@@ -6,6 +6,7 @@ import dev.gatehouse.devservices.PostgresServer;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.media.StartAvatarUpload;
+import dev.gatehouse.ratelimit.RateLimiter;
 import dev.gatehouse.settings.ReadSettings;
 import dev.gatehouse.vehicle.AddVehicle;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
 enum MavenModule {
     EVENTS(Kind.CAPABILITY, EventLog.class.getPackageName()),
     CACHING(Kind.CAPABILITY, Cache.class.getPackageName()),
-    RATELIMIT(Kind.CAPABILITY, empty("ratelimit")),
+    RATELIMIT(Kind.CAPABILITY, RateLimiter.class.getPackageName()),
     IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT),
     NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, IDENTITY),
     MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, IDENTITY),

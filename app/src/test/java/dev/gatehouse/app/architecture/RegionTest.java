@@ -13,6 +13,7 @@ import dev.gatehouse.app.http.filter.ClientAddress;
 import dev.gatehouse.app.http.identity.CallerAuthentication;
 import dev.gatehouse.app.http.page.PageQuery;
 import dev.gatehouse.app.http.problem.Problem;
+import dev.gatehouse.app.http.ratelimit.RateLimited;
 import dev.gatehouse.devservices.mailbox.Mailbox;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class RegionTest {
             CallerAuthentication.class.getPackageName(),
             HTTP + ".events",
             HTTP + ".notification",
+            RateLimited.class.getPackageName(),
             HTTP + ".media",
             HTTP + ".ops",
             HTTP + ".vehicle",

@@ -16,6 +16,7 @@ import dev.gatehouse.app.architecture.planted.identity.DoesTwoThings;
 import dev.gatehouse.app.architecture.planted.identity.IsMadeInTwoWays;
 import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
 import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
+import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.media.AvatarPromotion;
@@ -35,6 +36,7 @@ final class UseCaseTest {
 
     /** What several use cases share, beside them at the root of their module. */
     private static final Set<Class<?>> COLLABORATORS = Set.of(
+            LoginAttempts.class,
             Sessions.class,
             SignedIn.class,
             AvatarPromotion.class,

@@ -19,6 +19,9 @@ final class Gatehouse implements AutoCloseable {
 
     static final String MASTER_KEY = "bWFzdGVyIGtleSBmb3IgdGVzdHMgb25seSwgMzIgYnk=";
 
+    /** Limits that no journey comes near, because all of them have one address. */
+    static final Path WIDE_LIMITS = Path.of("src", "test", "resources", "wide-limits.yml");
+
     static final Path SERVERS = Path.of("target", "servers");
 
     /** One Postgres and one Redis. Tests that stop or flush them use a pair of their own. */
@@ -88,6 +91,7 @@ final class Gatehouse implements AutoCloseable {
                 Map.entry("GATEHOUSE_PORT", Integer.toString(port)),
                 Map.entry("GATEHOUSE_MANAGEMENT_PORT", Integer.toString(managementPort)),
                 Map.entry("GATEHOUSE_MASTER_KEY", MASTER_KEY),
+                Map.entry("GATEHOUSE_RATE_LIMITS", WIDE_LIMITS.toAbsolutePath().toString()),
                 Map.entry("DB_HOST", servers.postgres().host()),
                 Map.entry("DB_PORT", Integer.toString(servers.postgres().port())),
                 Map.entry("DB_NAME", PostgresServer.DATABASE),

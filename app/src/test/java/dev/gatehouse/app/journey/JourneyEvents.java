@@ -16,6 +16,7 @@ import java.util.UUID;
 final class JourneyEvents {
 
     static final String REUSED = "session.refresh-token-reused";
+    static final String BLOCKED = "rate-limit.subject-blocked";
     static final String REFUSED = "journey.refused";
 
     static final RecordingHandler HANDLER = new RecordingHandler(
@@ -23,6 +24,7 @@ final class JourneyEvents {
             Stage.THEN,
             REUSED,
             REFUSED,
+            BLOCKED,
             VehicleEvents.ADDED,
             VehicleEvents.UPDATED,
             VehicleEvents.REMOVED,

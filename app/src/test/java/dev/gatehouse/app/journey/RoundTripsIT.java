@@ -47,7 +47,7 @@ final class RoundTripsIT {
     }
 
     @Test
-    void aWarmProfileIsOneCommandAndNoSql() {
+    void aWarmProfileIsTwoCommandsAndNoSql() {
         var account = api.register();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
         var statements = CountedDriver.STATEMENTS;
@@ -61,13 +61,13 @@ final class RoundTripsIT {
         var after = fromClients();
         before.forEach((command, calls) -> after.merge(command, -calls, Integer::sum));
         after.values().removeIf(calls -> calls == 0);
-        assertThat(after).isEqualTo(Map.of("evalsha", 10));
+        assertThat(after).isEqualTo(Map.of("evalsha", 20));
         assertThat(statements).isEmpty();
     }
 
-    /** Were the user asked for only after the session is known to live, the relay would hold that answer for ever. */
+    /** Were the user or the limits asked for only after the session is known to live, the relay would hold that for ever. */
     @Test
-    void theSessionAndTheUserAreWaitedForTogether() throws IOException {
+    void theSessionTheLimitsAndTheUserAreWaitedForTogether() throws IOException {
         try (var relay = new HoldingRelay(servers.redis().port());
                 var behindRelay = Gatehouse.start(
                         servers,
@@ -84,7 +84,7 @@ final class RoundTripsIT {
             assertThat(renamed.status()).isEqualTo(200);
             CountedDriver.STATEMENTS.clear();
 
-            relay.holdUntilAsked("session:{", "user:{");
+            relay.holdUntilAsked("session:{", "rate_limit:ip:{", "rate_limit:user:{", "user:{");
 
             assertThat(behindRelay.api().profile(account.accessToken()).status())
                     .isEqualTo(200);
@@ -145,7 +145,9 @@ final class RoundTripsIT {
                 .filter(line -> line.startsWith("cmdstat_"))
                 .map(line -> line.substring("cmdstat_".length()).split(":calls=|,"))
                 .forEach(parts -> calls.put(parts[0], Integer.parseInt(parts[1])));
-        calls.keySet().removeAll(Set.of("info", "hmget", "hset", "pexpire", "pexpireat", "time", "del", "ping"));
+        calls.keySet()
+                .removeAll(
+                        Set.of("info", "hmget", "hset", "mget", "set", "pexpire", "pexpireat", "time", "del", "ping"));
         return calls;
     }
 }

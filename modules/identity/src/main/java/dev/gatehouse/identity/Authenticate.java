@@ -2,7 +2,6 @@ package dev.gatehouse.identity;
 
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
-import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.SessionStore;
 import java.time.Instant;
@@ -13,10 +12,10 @@ public final class Authenticate {
 
     /**
      * @param accessToken any text
-     * @param meanwhile told the user of an authentic token before its session is checked, to start what will be needed
+     * @param meanwhile told what an authentic token says before its session is checked, to start what will be needed
      *     if it lives; must not wait, and nothing it does may be shown before the result
      */
-    public record Command(String accessToken, Consumer<UserId> meanwhile) {
+    public record Command(String accessToken, Consumer<AccessClaims> meanwhile) {
 
         @Override
         public String toString() {
@@ -48,7 +47,7 @@ public final class Authenticate {
     public Result handle(Command command) {
         return switch (tokens.read(command.accessToken())) {
             case AccessTokens.Reading.Valid(AccessClaims claims) -> {
-                command.meanwhile().accept(claims.user());
+                command.meanwhile().accept(claims);
                 yield live(claims);
             }
             case AccessTokens.Reading.Invalid(String reason) -> new Result.Rejected(reason);

@@ -1,6 +1,7 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.LoginAttempts.Reservation;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EmailAddress;
@@ -11,6 +12,7 @@ import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.PasswordHasher;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Signs a user in with e-mail and password. */
@@ -29,6 +31,9 @@ public final class LogIn {
 
         /** Unknown, wrong, or not allowed to log in: nobody outside learns which. */
         record InvalidCredentials() implements Result {}
+
+        /** Too many attempts have failed; whether there is such an account, nobody learns. */
+        record Locked(Duration retryAfter) implements Result {}
     }
 
     private record Opened(User user, Session session) {}
@@ -36,6 +41,7 @@ public final class LogIn {
     private final IUserRepository users;
     private final CredentialStore credentials;
     private final PasswordHasher hasher;
+    private final LoginAttempts attempts;
     private final Sessions sessions;
     private final UnitOfWork work;
 
@@ -43,17 +49,40 @@ public final class LogIn {
             IUserRepository users,
             CredentialStore credentials,
             PasswordHasher hasher,
+            LoginAttempts attempts,
             Sessions sessions,
             UnitOfWork work) {
         this.users = users;
         this.credentials = credentials;
         this.hasher = hasher;
+        this.attempts = attempts;
         this.sessions = sessions;
         this.work = work;
     }
 
-    /** One Argon2 hash on every path, whoever asks. */
+    /** One Argon2 hash on every path, whoever asks, but none for whoever is locked. */
     public Result handle(Command command) {
+        return switch (attempts.reserve(command.email())) {
+            case Reservation.Locked(Duration retryAfter) -> new Result.Locked(retryAfter);
+            case Reservation.Reserved attempt -> attempted(command, attempt);
+        };
+    }
+
+    /** An attempt that came to no end is not a failed one. */
+    private Result attempted(Command command, Reservation.Reserved attempt) {
+        boolean failed = false;
+        try {
+            Result result = verified(command);
+            failed = result instanceof Result.InvalidCredentials;
+            return result;
+        } finally {
+            if (!failed) {
+                attempts.giveBack(attempt);
+            }
+        }
+    }
+
+    private Result verified(Command command) {
         Optional<Credential> credential = credentials.findByEmail(command.email());
         PasswordHash hash = credential.map(Credential::passwordHash).orElseGet(hasher::dummy);
         boolean matches = hasher.verify(command.password(), hash);

@@ -29,7 +29,7 @@ final class AuthenticateTest {
     private final List<UserId> told = new ArrayList<>();
 
     private Result authenticate(String token) {
-        return identity.authenticate.handle(new Authenticate.Command(token, told::add));
+        return identity.authenticate.handle(new Authenticate.Command(token, claims -> told.add(claims.user())));
     }
 
     private Result authenticate() {

@@ -59,7 +59,7 @@ final class LogInTest {
 
     @Test
     void everyLoginIsASessionOfItsOwn() {
-        var sessions = InParallel.run(20, number -> loggedIn().session().id());
+        var sessions = InParallel.run(5, number -> loggedIn().session().id());
         assertThat(sessions).doesNotHaveDuplicates();
     }
 

@@ -82,11 +82,9 @@ public final class RedisCache<V> implements Cache<V> {
 
     private Lease lease(String key, long after) {
         String ticket = UUID.randomUUID().toString();
-        byte[] answer = redis.run(LEASE_SCRIPT.on(
-                List.of(key, leaseKey(key)),
-                EntryHeader.threshold(form.format(), after),
-                argument(ticket),
-                argument(LEASE.toMillis())));
+        var arguments =
+                List.of(EntryHeader.threshold(form.format(), after), argument(ticket), argument(LEASE.toMillis()));
+        byte[] answer = redis.run(LEASE_SCRIPT.on(List.of(key, leaseKey(key)), arguments));
         return switch (new String(Objects.requireNonNull(answer), StandardCharsets.US_ASCII)) {
             case "granted" -> new Lease.Granted(ticket);
             case "taken" -> new Lease.Taken();
@@ -125,7 +123,7 @@ public final class RedisCache<V> implements Cache<V> {
         arguments.add(argument(TOMBSTONE.toMillis()));
         arguments.add(argument(ticket));
         arguments.addAll(entry);
-        return WRITE.on(keys, arguments.toArray(byte[][]::new));
+        return WRITE.on(keys, arguments);
     }
 
     private static String leaseKey(String key) {

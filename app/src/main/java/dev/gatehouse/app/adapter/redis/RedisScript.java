@@ -33,15 +33,15 @@ record RedisScript(String text, String digest) {
         }
     }
 
-    /** The script with what it is to work on. */
+    /** The script with what it is to work on: keys of one slot. */
     record Call(RedisScript script, List<String> keys, List<byte[]> arguments) {}
 
     Call on(String key, byte[]... arguments) {
-        return on(List.of(key), arguments);
+        return on(List.of(key), List.of(arguments));
     }
 
-    Call on(List<String> keys, byte[]... arguments) {
-        return new Call(this, keys, List.of(arguments));
+    Call on(List<String> keys, List<byte[]> arguments) {
+        return new Call(this, keys, arguments);
     }
 
     static byte[] argument(String text) {

@@ -26,8 +26,11 @@ public final class ClientAddress implements HttpClientAddressResolver {
     @Override
     @SuppressWarnings("rawtypes") // as the framework's interface has it
     public String resolve(HttpRequest request) {
+        return of(request).getHostAddress();
+    }
+
+    public InetAddress of(HttpRequest<?> request) {
         InetAddress peer = request.getRemoteAddress().getAddress();
-        return proxies.client(peer, request.getHeaders().getAll("X-Forwarded-For"))
-                .getHostAddress();
+        return proxies.client(peer, request.getHeaders().getAll("X-Forwarded-For"));
     }
 }

@@ -27,7 +27,8 @@ public record TrustedProxies(List<Network> networks) {
             return new Network(address, prefix);
         }
 
-        boolean contains(InetAddress other) {
+        /** Whether an address is of this network; one of another family never is. */
+        public boolean contains(InetAddress other) {
             byte[] mine = address.getAddress();
             byte[] theirs = other.getAddress();
             if (mine.length != theirs.length) {

@@ -4,6 +4,7 @@ import dev.gatehouse.app.http.filter.ClientAddress;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.LogIn;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Duration;
 
 /** Logs users in. */
 @Controller("/api/auth")
@@ -43,10 +45,17 @@ final class LoginController {
             responseCode = "401",
             description = "invalid-credentials",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "429",
+            description = "account-locked",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> logIn(HttpRequest<?> request, @Body LoginRequest body) {
         return switch (logIn.handle(body.command(Client.of(request, addresses)))) {
             case LogIn.Result.LoggedIn(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn, avatars);
             case LogIn.Result.InvalidCredentials() -> Problem.answer(request, ProblemCode.INVALID_CREDENTIALS);
+            case LogIn.Result.Locked(Duration wait) ->
+                Problem.answer(request, ProblemCode.ACCOUNT_LOCKED)
+                        .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(wait.toMillis(), 1_000L)));
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.http.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.gatehouse.app.http.filter.RequestId;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -18,6 +19,8 @@ import java.util.List;
  * @param instance the path that was asked for
  * @param code stable, for programs
  * @param errors the fields at fault; absent unless the input is invalid
+ * @param violatedPolicies the names of the limits that were exceeded
+ *     (draft-ietf-httpapi-ratelimit-headers-11); absent unless there are any
  */
 public record Problem(
         String type,
@@ -27,7 +30,10 @@ public record Problem(
         String instance,
         String code,
         String requestId,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldError> errors,
+
+        @JsonProperty("violated-policies") @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<String> violatedPolicies) {
 
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -41,6 +47,11 @@ public record Problem(
     public record FieldError(String pointer, String code, String detail) {}
 
     static Problem of(HttpRequest<?> request, ProblemCode code, List<FieldError> errors) {
+        return of(request, code, errors, List.of());
+    }
+
+    private static Problem of(
+            HttpRequest<?> request, ProblemCode code, List<FieldError> errors, List<String> violatedPolicies) {
         return new Problem(
                 "urn:gatehouse:problem:" + code.code(),
                 code.status().getReason(),
@@ -49,7 +60,16 @@ public record Problem(
                 request.getPath(),
                 code.code(),
                 RequestId.of(request),
-                errors);
+                errors,
+                violatedPolicies);
+    }
+
+    /** The answer to a request that comes too soon. */
+    public static MutableHttpResponse<Problem> rateLimited(HttpRequest<?> request, List<String> violatedPolicies) {
+        var code = ProblemCode.RATE_LIMITED;
+        return HttpResponse.<Problem>status(code.status())
+                .body(of(request, code, List.of(), violatedPolicies))
+                .contentType(MEDIA_TYPE);
     }
 
     /** The answer to a request that met this problem. */

@@ -39,6 +39,8 @@ public enum ProblemCode {
     AVATAR_TOO_LARGE(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "The image has more pixels than is accepted: 10000 a side, 50 million in all, half of that if progressive."),
+    ACCOUNT_LOCKED(HttpStatus.TOO_MANY_REQUESTS, "Too many logins have failed: try again after Retry-After."),
+    RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "You have asked too often: try again after Retry-After."),
     AVATAR_QUOTA_EXCEEDED(
             HttpStatus.TOO_MANY_REQUESTS, "You have begun too many uploads: try again after Retry-After."),
     TOO_MANY_STREAMS(HttpStatus.TOO_MANY_REQUESTS, "You follow your notifications too often at once: close a stream."),

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.adapter.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.devservices.RedisServer;
@@ -137,6 +138,20 @@ final class TestRedis implements AutoCloseable {
             }
             cursor = commands().scan(cursor);
         }
+    }
+
+    /** Waits until the server's clock has gone on. */
+    void pass(Duration time) {
+        long until = micros() + time.toNanos() / 1_000;
+        while (micros() < until) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private long micros() {
+        List<byte[]> time = commands().time();
+        return Long.parseLong(new String(time.getFirst(), UTF_8)) * 1_000_000
+                + Long.parseLong(new String(time.getLast(), UTF_8));
     }
 
     static void await(BooleanSupplier condition) {
