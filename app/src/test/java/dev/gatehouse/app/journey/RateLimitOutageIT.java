@@ -38,7 +38,9 @@ final class RateLimitOutageIT {
     private static List<Answer> logIns(int count, String[] address) {
         return IntStream.range(0, count)
                 .mapToObj(i -> api.post(
-                        "/api/auth/login", "{\"email\":\"nobody@example.com\",\"password\":\"wrong\"}", address))
+                        "/api/auth/login",
+                        "{\"email\":\"%s\",\"password\":\"wrong\"}".formatted(Api.freshEmail()),
+                        address))
                 .toList();
     }
 
