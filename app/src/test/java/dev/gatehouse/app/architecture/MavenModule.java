@@ -7,6 +7,7 @@ import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.media.StartAvatarUpload;
 import dev.gatehouse.ratelimit.RateLimiter;
+import dev.gatehouse.vehicle.AddVehicle;
 import java.util.Set;
 
 /** The modules, each with those it may know. They can only be named below their own line, so there is no cycle. */
@@ -18,7 +19,7 @@ enum MavenModule {
     IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT),
     NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, IDENTITY),
     MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, IDENTITY),
-    VEHICLE(Kind.FEATURE, empty("vehicle"), EVENTS, CACHING, IDENTITY),
+    VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, IDENTITY),
     /** Never in the production jar, so nobody may know it. */
     DEVSERVICES(Kind.EDGE, PostgresServer.class.getPackageName()),
     APP(

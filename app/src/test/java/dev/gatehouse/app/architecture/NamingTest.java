@@ -21,6 +21,8 @@ import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.PhoneNumber;
+import dev.gatehouse.vehicle.model.LicensePlate;
+import dev.gatehouse.vehicle.model.Vin;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.util.Locale;
@@ -43,8 +45,14 @@ final class NamingTest {
             SecretKey.class);
 
     /** Records of which no component may be shown: secrets, and what tells who somebody is. */
-    private static final Set<Class<?>> HIDING =
-            Set.of(Password.class, PasswordHash.class, AccessToken.class, EmailAddress.class, PhoneNumber.class);
+    private static final Set<Class<?>> HIDING = Set.of(
+            Password.class,
+            PasswordHash.class,
+            AccessToken.class,
+            EmailAddress.class,
+            PhoneNumber.class,
+            Vin.class,
+            LicensePlate.class);
 
     private static final Set<String> SECRET_NAMES = Set.of("password", "token", "secret", "masterkey", "privatekey");
 

@@ -11,6 +11,7 @@ import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
 import dev.gatehouse.app.http.identity.CallerAuthentication;
+import dev.gatehouse.app.http.page.PageQuery;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.ratelimit.RateLimited;
 import dev.gatehouse.devservices.mailbox.Mailbox;
@@ -32,7 +33,9 @@ final class RegionTest {
             HTTP + ".notification",
             RateLimited.class.getPackageName(),
             HTTP + ".media",
-            HTTP + ".ops");
+            HTTP + ".ops",
+            HTTP + ".vehicle",
+            PageQuery.class.getPackageName());
 
     /** What of devservices runs inside the application. */
     private static final String MAILBOX = Mailbox.class.getPackageName();

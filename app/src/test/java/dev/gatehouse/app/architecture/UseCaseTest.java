@@ -22,6 +22,7 @@ import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.media.AvatarPromotion;
 import dev.gatehouse.notification.NotificationStream;
 import dev.gatehouse.notification.NotificationStreams;
+import dev.gatehouse.vehicle.VehicleEvents;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
@@ -39,7 +40,8 @@ final class UseCaseTest {
             SignedIn.class,
             AvatarPromotion.class,
             NotificationStream.class,
-            NotificationStreams.class);
+            NotificationStreams.class,
+            VehicleEvents.class);
 
     private static final ArchRule USE_CASES = classes()
             .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))

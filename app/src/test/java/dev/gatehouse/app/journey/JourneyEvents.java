@@ -4,6 +4,7 @@ import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler.Stage;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.RecordingHandler;
+import dev.gatehouse.vehicle.VehicleEvents;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,7 +18,15 @@ final class JourneyEvents {
     static final String BLOCKED = "rate-limit.subject-blocked";
     static final String REFUSED = "journey.refused";
 
-    static final RecordingHandler HANDLER = new RecordingHandler("journey", Stage.THEN, REUSED, REFUSED, BLOCKED);
+    static final RecordingHandler HANDLER = new RecordingHandler(
+            "journey",
+            Stage.THEN,
+            REUSED,
+            REFUSED,
+            BLOCKED,
+            VehicleEvents.ADDED,
+            VehicleEvents.UPDATED,
+            VehicleEvents.REMOVED);
 
     @Singleton
     RecordingHandler handler() {
@@ -26,13 +35,18 @@ final class JourneyEvents {
 
     /** The events of a type that a user, or whatever else, was the subject of, once none of them is on its way. */
     static List<Event> of(String type, UUID subject) {
+        return of(subject).stream().filter(event -> event.type().equals(type)).toList();
+    }
+
+    /** Those of every type that the handler is for. */
+    static List<Event> of(UUID subject) {
         Eventually.holds("all of its events arrived", () -> Sql.column("""
                                 SELECT 1 FROM events.outbox WHERE subject = ?
                                 UNION ALL SELECT 1 FROM events.deliveries WHERE subject = ?
                                 """, subject, subject)
                 .isEmpty());
         return HANDLER.events().stream()
-                .filter(event -> event.type().equals(type) && event.subject().equals(subject))
+                .filter(event -> event.subject().equals(subject))
                 .toList();
     }
 }

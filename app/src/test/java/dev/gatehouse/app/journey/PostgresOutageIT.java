@@ -33,6 +33,8 @@ final class PostgresOutageIT {
     @Test
     void whatNeedsItSaysTryAgainWithinASecondAndWhatDoesNotGoesOn() {
         var account = api.register();
+        var vehicles = Vehicles.ofUser(api);
+        String vehicle = vehicles.added();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
 
         servers.postgres().stop();
@@ -41,6 +43,11 @@ final class PostgresOutageIT {
         refused(() -> api.register(Api.freshEmail()));
         refused(() -> api.refresh(account.refreshToken()));
         refused(() -> api.logOut(account.accessToken()));
+        refused(() -> vehicles.read(vehicle));
+        refused(() -> vehicles.get(Vehicles.PATH));
+        refused(() -> vehicles.add(Vehicles.body()));
+        refused(() -> vehicles.update(vehicle, Vehicles.body()));
+        refused(() -> vehicles.remove(vehicle));
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
         assertThat(api.get("/.well-known/jwks.json").status()).isEqualTo(200);
 
@@ -54,6 +61,7 @@ final class PostgresOutageIT {
         assertThat(status).isEqualTo(200);
         assertThat(api.refresh(account.refreshToken()).status()).isEqualTo(200);
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
+        assertThat(vehicles.read(vehicle).at("/version")).isEqualTo("1");
     }
 
     private static void refused(Supplier<Api.Answer> request) {

@@ -7,6 +7,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -53,20 +54,27 @@ final class Database {
         return list(sql, reader, values).stream().findFirst();
     }
 
-    /** All rows; of two statements, the second one's. */
+    /** All rows; of two statements, those of the last one that has a result. */
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) {
         return run(sql, values, statement -> {
-            if (!statement.execute()) {
-                statement.getMoreResults();
-            }
+            statement.execute();
             var rows = new ArrayList<T>();
-            try (ResultSet found = statement.getResultSet()) {
+            try (ResultSet found = last(statement)) {
                 while (found.next()) {
                     rows.add(reader.read(found));
                 }
             }
             return rows;
         });
+    }
+
+    private static ResultSet last(PreparedStatement statement) throws SQLException {
+        ResultSet last = statement.getResultSet();
+        while (statement.getMoreResults(Statement.KEEP_CURRENT_RESULT) || statement.getUpdateCount() >= 0) {
+            ResultSet next = statement.getResultSet();
+            last = next == null ? last : next;
+        }
+        return last;
     }
 
     /** The number of rows it changed. */

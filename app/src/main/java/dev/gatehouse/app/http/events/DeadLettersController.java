@@ -1,5 +1,7 @@
 package dev.gatehouse.app.http.events;
 
+import dev.gatehouse.app.http.page.PageQuery;
+import dev.gatehouse.app.http.problem.Input;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.events.DeadLetter;
@@ -40,10 +42,18 @@ final class DeadLettersController {
     @Get
     @ApiResponse(responseCode = "200", description = "A page of them, the longest dead first.")
     DeadLetterPage list(@QueryValue @Nullable String limit, @QueryValue @Nullable String after) {
-        return switch (listDeadLetters.handle(new PageQuery(limit, after).command())) {
+        return switch (listDeadLetters.handle(command(limit, after))) {
             case ListDeadLetters.Result.Page(List<DeadLetter> letters, @Nullable UUID next) ->
                 DeadLetterPage.of(letters, next);
         };
+    }
+
+    private static ListDeadLetters.Command command(@Nullable String limit, @Nullable String after) {
+        var input = new Input();
+        var readLimit = PageQuery.limit(input, limit);
+        var readAfter = PageQuery.after(input, after);
+        input.check();
+        return new ListDeadLetters.Command(readAfter.orNull(), readLimit.get());
     }
 
     @Post("/{id}/redrive")

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A row's version as a strong entity tag (RFC 9110, section 8.8.3). */
-final class EntityTag {
+public final class EntityTag {
 
     /** A version no row has: what a tag that is not ours expects. */
     private static final long NONE = -1;
@@ -13,12 +13,12 @@ final class EntityTag {
 
     private EntityTag() {}
 
-    static String of(long version) {
+    public static String of(long version) {
         return "\"" + version + "\"";
     }
 
     /** The version that an {@code If-Match} expects; null when any will do. */
-    static @Nullable Long version(@Nullable String ifMatch) {
+    public static @Nullable Long version(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return null;
         }

@@ -8,6 +8,7 @@ import dev.gatehouse.media.port.AvatarImagesBusy;
 import dev.gatehouse.media.port.ObjectStoreUnavailable;
 import dev.gatehouse.media.port.UploadStoreUnavailable;
 import dev.gatehouse.ratelimit.RateLimiterUnavailable;
+import dev.gatehouse.vehicle.port.VehicleStoreUnavailable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -30,6 +31,7 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
             case StoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case UnitOfWorkUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case UploadStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
+            case VehicleStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case ObjectStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case RateLimiterUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case AvatarImagesBusy busy -> later(request, ProblemCode.OVERLOADED, busy);

@@ -24,6 +24,9 @@ public enum ProblemCode {
     UPLOAD_INCOMPLETE(HttpStatus.CONFLICT, "The image that was announced has not arrived: upload it, then try again."),
     UPLOAD_IN_PROGRESS(
             HttpStatus.CONFLICT, "The upload is being made the avatar already: read the profile in a moment."),
+    VIN_TAKEN(HttpStatus.CONFLICT, "The owner has another vehicle with this VIN."),
+    TOO_MANY_VEHICLES(
+            HttpStatus.CONFLICT, "You have as many vehicles as one owner may have: remove one, then add this."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is accepted here."),

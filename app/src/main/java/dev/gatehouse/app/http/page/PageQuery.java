@@ -1,26 +1,28 @@
-package dev.gatehouse.app.http.events;
+package dev.gatehouse.app.http.page;
 
 import dev.gatehouse.app.http.problem.Input;
-import dev.gatehouse.events.ListDeadLetters;
 import dev.gatehouse.identity.model.InvalidValue;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which page is asked for: {@code ?limit=&after=}, each of which may be absent. */
-record PageQuery(@Nullable String limit, @Nullable String after) {
+/** Reads which page of a list is asked for: {@code ?limit=&after=}, each of which may be absent. */
+public final class PageQuery {
 
     private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
-    ListDeadLetters.Command command() {
-        var input = new Input();
-        var readLimit = input.optional("/limit", limit, PageQuery::readLimit);
-        var readAfter = input.optional("/after", after, PageQuery::readCursor);
-        input.check();
-        Integer wanted = readLimit.orNull();
-        return new ListDeadLetters.Command(readAfter.orNull(), wanted == null ? USUAL : wanted);
+    private PageQuery() {}
+
+    /** How many items at most. */
+    public static Input.Field<Integer> limit(Input input, @Nullable String text) {
+        return input.made("/limit", () -> text == null ? USUAL : readLimit(text));
+    }
+
+    /** The cursor to go on after; none for the first page. */
+    public static Input.Field<UUID> after(Input input, @Nullable String text) {
+        return input.optional("/after", text, PageQuery::readCursor);
     }
 
     private static Integer readLimit(String text) {
