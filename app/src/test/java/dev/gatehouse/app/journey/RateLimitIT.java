@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.journey.Api.Answer;
 import dev.gatehouse.app.journey.Gatehouse.Servers;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,6 +195,39 @@ final class RateLimitIT {
                 150, i -> api.get("/api/auth/profile", Address.with(address, "eyJhbGciOiJFUzI1NiJ9.e30." + i)));
         assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSize(100);
         assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(50);
+    }
+
+    @Test
+    void whoGoesOnAfterARefusalCostsRedisNothing() {
+        String token = register("/api/auth/register", address).at("/accessToken");
+        String[] bearer = Address.with(address, token);
+        inParallel(99, i -> api.get(KEYS, address));
+        assertThat(api.get(KEYS, address).status()).isEqualTo(429);
+        long before = scripts();
+        for (int i = 0; i < 20; i++) {
+            assertThat(api.get("/api/auth/profile", bearer).status()).isEqualTo(429);
+            assertThat(api.get("/api/auth/profile", Address.with(address, "no token at all"))
+                            .status())
+                    .isEqualTo(429);
+            assertThat(api.get(KEYS, address).status()).isEqualTo(429);
+        }
+        assertThat(scripts()).isEqualTo(before);
+    }
+
+    private static long scripts() {
+        var uri = RedisURI.builder()
+                .withHost(servers.redis().host())
+                .withPort(servers.redis().port())
+                .withPassword(servers.redis().password().toCharArray())
+                .build();
+        try (var client = RedisClient.create(uri);
+                var connection = client.connect()) {
+            return Pattern.compile("cmdstat_evalsha:calls=(\\d+)")
+                    .matcher(connection.sync().info("commandstats"))
+                    .results()
+                    .mapToLong(match -> Long.parseLong(match.group(1)))
+                    .sum();
+        }
     }
 
     @Test
