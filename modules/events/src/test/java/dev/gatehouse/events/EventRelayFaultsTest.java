@@ -113,7 +113,7 @@ final class EventRelayFaultsTest {
     @Test
     void aHandlerThatHangsIsInterruptedAndHasFailed() {
         handler.doing(event -> EventRelayTest.awaited(new CountDownLatch(1)));
-        try (var world = new RelayWorld(handler, other)) {
+        try (var world = new RelayWorld(Duration.ofMillis(100), handler, other)) {
             Event event = world.made();
             for (int calls = 1; calls <= 5; calls++) {
                 awaitCalls(calls);
