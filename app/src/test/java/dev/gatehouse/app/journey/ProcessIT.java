@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -46,7 +47,9 @@ final class ProcessIT {
     @Test
     void onSigtermRequestsInFlightAreAnsweredAndTheProcessEndsWithin20Seconds() throws Exception {
         int port = Gatehouse.freePort();
-        GatehouseProcess gatehouse = launch(variables(port));
+        var variables = new HashMap<>(variables(port));
+        variables.put("GATEHOUSE_LOCKOUT_THRESHOLD", "100");
+        GatehouseProcess gatehouse = launch(variables);
         Process process = gatehouse.process();
         var api = new Api(port);
         gatehouse.awaitAnswer(api);
