@@ -23,7 +23,6 @@ import dev.gatehouse.identity.port.PlainAccessTokens;
 import dev.gatehouse.identity.port.PlainPasswordHasher;
 import dev.gatehouse.identity.port.SequentialIds;
 import dev.gatehouse.identity.port.SessionStore;
-import dev.gatehouse.ratelimit.FaultyRateLimiter;
 import dev.gatehouse.ratelimit.LocalRateLimiter;
 import java.time.Duration;
 import java.util.List;
@@ -51,8 +50,8 @@ public final class InMemoryIdentity {
 
     public final Register register =
             new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
-    public final FaultyRateLimiter limiter = new FaultyRateLimiter(new LocalRateLimiter(clock, 1_000));
-    public final LoginAttempts attempts = new LoginAttempts(limiter, key, 5, Duration.ofMinutes(15));
+    public final LoginAttempts attempts =
+            new LoginAttempts(new LocalRateLimiter(clock, 1_000), key, 5, Duration.ofMinutes(15));
     public final LogIn logIn = new LogIn(users, credentials, hasher, attempts, sessions, work);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
