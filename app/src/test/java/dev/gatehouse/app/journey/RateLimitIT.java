@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.journey.Api.Answer;
 import dev.gatehouse.app.journey.Gatehouse.Servers;
+import dev.gatehouse.ratelimit.Policy;
+import dev.gatehouse.ratelimit.PolicyBook;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
+import io.micronaut.web.router.Router;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -259,6 +265,28 @@ final class RateLimitIT {
                 .filteredOn(answer -> answer.status() != 401)
                 .hasSize(45)
                 .allSatisfy(answer -> Problems.demand(answer, 429, "account-locked"));
+    }
+
+    /** A policy for a route that is not there limits nothing, without a word. */
+    @Test
+    void everyRouteThatAPolicyNamesIsThereButForThoseToCome() {
+        Set<String> routes = gatehouse
+                .bean(Router.class)
+                .uriRoutes()
+                .map(route -> route.getHttpMethodName() + "_"
+                        + route.getUriMatchTemplate().toPathString())
+                .collect(Collectors.toSet());
+        assertThat(gatehouse.bean(PolicyBook.class).get().all().stream()
+                        .map(Policy::scope)
+                        .flatMap(scope ->
+                                scope instanceof Policy.Scope.Routes(Set<String> named) ? named.stream() : Stream.of()))
+                .filteredOn(route -> !routes.contains(route))
+                .containsExactlyInAnyOrder(
+                        "POST_/api/users",
+                        "GET_/api/users",
+                        "GET_/api/users/{id}",
+                        "PUT_/api/users/{id}",
+                        "DELETE_/api/users/{id}");
     }
 
     @Test

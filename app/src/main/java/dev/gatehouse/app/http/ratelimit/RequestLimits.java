@@ -20,6 +20,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Asks for requests whether they may go on, and writes what is to be told of it. */
 @Singleton
@@ -29,6 +30,9 @@ public final class RequestLimits {
 
     /** What marks the endpoints of the management port. */
     private static final String OPERATORS = "io.micronaut.management.endpoint.annotation.Endpoint";
+
+    /** Whatever a template says of the query: it is no part of the route. */
+    private static final Pattern QUERY = Pattern.compile("\\{[?&#].*");
 
     /** What no route was found for. */
     private static final String NOWHERE = "unmatched";
@@ -119,7 +123,7 @@ public final class RequestLimits {
     private static Endpoint endpoint(HttpRequest<?> request) {
         HttpMethod method = request.getMethod() == HttpMethod.HEAD ? HttpMethod.GET : request.getMethod();
         String route = BasicHttpAttributes.getUriTemplate(request)
-                .map(template -> method + "_" + template)
+                .map(template -> method + "_" + QUERY.matcher(template).replaceFirst(""))
                 .orElse(NOWHERE);
         return new Endpoint(
                 route,
