@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two instances over one cache: nobody is shown what has changed, and nothing is loaded more often than it must be. */
@@ -56,6 +57,18 @@ final class CacheConsistencyIT {
         client.close();
         instances.forEach(Gatehouse::close);
         servers.close();
+    }
+
+    /** After an outage, which other tests make, nothing is kept for a moment. */
+    @BeforeEach
+    void awaitTrust() {
+        var account = here.register();
+        Eventually.holds("the cache is trusted", () -> {
+            CountedDriver.STATEMENTS.clear();
+            nameOf(account, here);
+            nameOf(account, elsewhere);
+            return queriesForUsers() == 0;
+        });
     }
 
     private static String userOf(Account account) {
