@@ -17,7 +17,6 @@ import java.util.List;
 @Factory
 final class RedisFactory {
 
-    private static final Duration PATIENCE = Duration.ofMillis(150);
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Singleton
@@ -44,8 +43,11 @@ final class RedisFactory {
     @Singleton
     @Bean(preDestroy = "close")
     RedisConnection redisConnection(
-            ClientResources resources, @Named("gatehouse") RedisURI uri, RedisInvalidations invalidations) {
-        var connection = new RedisConnection(resources, uri, PATIENCE, PAUSE, invalidations);
+            ClientResources resources,
+            @Named("gatehouse") RedisURI uri,
+            RedisInvalidations invalidations,
+            @Value("${gatehouse.redis-patience}") Duration patience) {
+        var connection = new RedisConnection(resources, uri, patience, PAUSE, invalidations);
         connection.warmUp();
         return connection;
     }

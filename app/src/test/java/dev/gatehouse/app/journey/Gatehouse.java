@@ -92,6 +92,7 @@ final class Gatehouse implements AutoCloseable {
                 Map.entry("GATEHOUSE_MANAGEMENT_PORT", Integer.toString(managementPort)),
                 Map.entry("GATEHOUSE_MASTER_KEY", MASTER_KEY),
                 Map.entry("GATEHOUSE_RATE_LIMITS", WIDE_LIMITS.toAbsolutePath().toString()),
+                Map.entry("GATEHOUSE_LOCKOUT_THRESHOLD", "1000"),
                 Map.entry("DB_HOST", servers.postgres().host()),
                 Map.entry("DB_PORT", Integer.toString(servers.postgres().port())),
                 Map.entry("DB_NAME", PostgresServer.DATABASE),

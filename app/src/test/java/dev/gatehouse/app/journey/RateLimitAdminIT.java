@@ -38,8 +38,13 @@ final class RateLimitAdminIT {
                   journey-read: {by: ip, limit: 1, penalty: {base: 10m, max: 1h, decay: 1h}}
                   profile-read: {by: user, routes: [GET /api/auth/profile], limit: 3, penalty: {base: 10m}}
                 """);
-        gatehouse = Gatehouse.start(
-                Map.of("GATEHOUSE_RATE_LIMITS", file.toString(), "GATEHOUSE_TRUSTED_PROXIES", "127.0.0.1/32,::1/128"));
+        gatehouse = Gatehouse.start(Map.of(
+                "GATEHOUSE_RATE_LIMITS",
+                file.toString(),
+                "GATEHOUSE_TRUSTED_PROXIES",
+                "127.0.0.1/32,::1/128",
+                "gatehouse.redis-patience",
+                "10s"));
         api = gatehouse.api();
         Account account = api.register();
         Sql.column(

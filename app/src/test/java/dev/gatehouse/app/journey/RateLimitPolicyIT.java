@@ -51,7 +51,9 @@ final class RateLimitPolicyIT {
                 "GATEHOUSE_TRUSTED_PROXIES",
                 "127.0.0.1/32,::1/128",
                 "GATEHOUSE_RATE_LIMIT_FREE_KEYS",
-                SECRETS_DIGEST));
+                SECRETS_DIGEST,
+                "gatehouse.redis-patience",
+                "10s"));
         api = gatehouse.api();
     }
 
