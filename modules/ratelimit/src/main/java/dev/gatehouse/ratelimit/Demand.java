@@ -31,9 +31,21 @@ public record Demand(LimitKey key, Limit limit, int cost) {
      * @throws IllegalArgumentException if there are none, or two of one key: each would overlook the other
      */
     public static void checkTogether(List<Demand> demands) {
-        if (demands.isEmpty() || demands.stream().map(Demand::key).distinct().count() != demands.size()) {
+        if (demands.isEmpty() || !areDifferent(demands)) {
             throw new IllegalArgumentException("demands of different keys, at least one");
         }
+    }
+
+    /** There are a handful at most. */
+    private static boolean areDifferent(List<Demand> demands) {
+        for (int i = 1; i < demands.size(); i++) {
+            for (int other = 0; other < i; other++) {
+                if (demands.get(i).key.equals(demands.get(other).key)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** Whether more is wanted than there ever is. */

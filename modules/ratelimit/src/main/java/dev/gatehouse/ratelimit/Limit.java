@@ -1,6 +1,7 @@
 package dev.gatehouse.ratelimit;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public record Limit(
     /** The largest quota. */
     public static final int MOST = 1_000_000_000;
 
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Duration SHORTEST = Duration.ofMillis(10);
 
     /** Whether a limit refuses. */
@@ -36,7 +38,7 @@ public record Limit(
     }
 
     public Limit {
-        if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("a name in kebab-case, not " + name);
         }
         if (quota < 1 || quota > MOST) {

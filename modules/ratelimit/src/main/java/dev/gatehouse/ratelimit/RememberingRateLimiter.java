@@ -35,11 +35,13 @@ public final class RememberingRateLimiter implements RateLimiter {
     /** Whether demands would be refused without a call; costs none, and changes nothing. */
     public Optional<Decision> recall(List<Demand> demands) {
         Demand.checkTogether(demands);
-        return demands.stream()
-                .filter(demand -> demand.cost() > 0)
-                .map(demand -> block(demand).or(() -> denial(demand)))
-                .flatMap(Optional::stream)
-                .findFirst();
+        for (Demand demand : demands) {
+            Optional<Decision> refusal = demand.cost() > 0 ? block(demand).or(() -> denial(demand)) : Optional.empty();
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Decision> block(Demand demand) {

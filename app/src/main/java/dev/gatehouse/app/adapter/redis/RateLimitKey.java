@@ -2,6 +2,7 @@ package dev.gatehouse.app.adapter.redis;
 
 import dev.gatehouse.ratelimit.LimitKey;
 import dev.gatehouse.ratelimit.Subject;
+import java.util.BitSet;
 
 /**
  * The names of what limits keep: {@code rate_limit:<kind>:{<id>}:<endpoint>} for a count, and
@@ -12,27 +13,44 @@ import dev.gatehouse.ratelimit.Subject;
  */
 final class RateLimitKey {
 
-    private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/@";
+    private static final BitSet PLAIN = signs("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/@");
+    private static final BitSet PLAIN_BEHIND_THE_TAG = signs("{}");
+
+    static {
+        PLAIN_BEHIND_THE_TAG.or(PLAIN);
+    }
 
     private RateLimitKey() {}
+
+    private static BitSet signs(String all) {
+        var signs = new BitSet();
+        all.chars().forEach(signs::set);
+        return signs;
+    }
 
     static String ofState(LimitKey key) {
         Subject subject = key.subject();
         return "rate_limit:" + subject.kind() + ":{" + encoded(subject.id(), PLAIN) + "}:"
-                + encoded(key.endpoint(), PLAIN + "{}");
+                + encoded(key.endpoint(), PLAIN_BEHIND_THE_TAG);
     }
 
     static String ofSentence(Subject subject) {
         return "rate_limit:block:" + subject.kind() + ":{" + encoded(subject.id(), PLAIN) + "}";
     }
 
-    private static String encoded(String text, String plain) {
-        if (text.chars().allMatch(letter -> plain.indexOf(letter) >= 0)) {
-            return text;
+    private static String encoded(String text, BitSet plain) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!plain.get(text.charAt(i))) {
+                return encodedSigns(text, plain);
+            }
         }
+        return text;
+    }
+
+    private static String encodedSigns(String text, BitSet plain) {
         var encoded = new StringBuilder();
         text.chars().forEach(letter -> {
-            if (plain.indexOf(letter) >= 0) {
+            if (plain.get(letter)) {
                 encoded.append((char) letter);
             } else {
                 encoded.append("%%%04X".formatted(letter));

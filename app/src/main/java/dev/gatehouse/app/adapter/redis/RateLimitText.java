@@ -13,6 +13,8 @@ import dev.gatehouse.ratelimit.Standing;
 import dev.gatehouse.ratelimit.Subject;
 import dev.gatehouse.ratelimit.Verdict;
 import dev.gatehouse.ratelimit.Verdict.Reach;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,70 +28,80 @@ import org.jspecify.annotations.Nullable;
 /** What the scripts of limits are told, and what they say. */
 final class RateLimitText {
 
-    private static final String BLOCKED = "blocked";
-    private static final byte[] NONE = argument(0);
+    /** The length of an argument. */
+    private static final int ARGUMENT = 38;
+
+    private static final byte[] NOTHING = {};
+    private static final byte ADMITTED = 1;
+    private static final byte BLOCKED = 2;
 
     private RateLimitText() {}
 
+    /** One argument a demand, as the script lays it out. */
     static List<byte[]> arguments(List<Demand> demands) {
-        var arguments = new ArrayList<byte[]>();
+        var arguments = new ArrayList<byte[]>(demands.size());
         for (Demand demand : demands) {
-            Limit limit = demand.limit();
-            arguments.add(argument(letter(limit.algorithm())));
-            arguments.add(argument(limit.quota()));
-            arguments.add(argument(limit.window().toMillis()));
-            arguments.add(argument(demand.cost()));
-            arguments.add(argument(limit.most()));
-            arguments.add(argument(limit.isEnforced() ? 1 : 0));
-            arguments.addAll(penalty(limit.penalty()));
+            arguments.add(packed(demand));
         }
         return arguments;
     }
 
-    private static String letter(Algorithm algorithm) {
-        return switch (algorithm) {
-            case Algorithm.ExactLog log -> "l";
-            case Algorithm.SubWindows tenths -> "t";
-            case Algorithm.Spacing spacing -> "s";
-            case Algorithm.AlignedWindow window -> "w";
-            case Algorithm.Uncounted none -> "n";
-        };
+    private static byte[] packed(Demand demand) {
+        Limit limit = demand.limit();
+        var bytes = ByteBuffer.allocate(ARGUMENT);
+        bytes.put(letter(limit.algorithm())).put(limit.isEnforced() ? (byte) 1 : 0);
+        put(bytes.putInt(limit.quota()), limit.window());
+        bytes.putInt(demand.cost()).putInt(limit.most());
+        Penalty penalty = limit.penalty();
+        if (penalty != null) {
+            put(bytes, penalty.base());
+            put(bytes, penalty.max());
+            put(bytes, penalty.decay());
+        }
+        return bytes.array();
     }
 
-    private static List<byte[]> penalty(@Nullable Penalty penalty) {
-        return penalty == null
-                ? List.of(NONE, NONE, NONE)
-                : List.of(
-                        argument(penalty.base().toMillis()),
-                        argument(penalty.max().toMillis()),
-                        argument(penalty.decay().toMillis()));
+    private static byte letter(Algorithm algorithm) {
+        return (byte)
+                switch (algorithm) {
+                    case Algorithm.ExactLog log -> 'l';
+                    case Algorithm.SubWindows tenths -> 't';
+                    case Algorithm.Spacing spacing -> 's';
+                    case Algorithm.AlignedWindow window -> 'w';
+                    case Algorithm.Uncounted none -> 'n';
+                };
+    }
+
+    private static void put(ByteBuffer bytes, Duration time) {
+        long millis = time.toMillis();
+        bytes.putShort((short) (millis >> Integer.SIZE)).putInt((int) millis);
     }
 
     static Decision decision(byte @Nullable [] answer, List<Demand> demands) {
-        var words = words(answer);
         try {
-            String first = words.nextToken();
-            if (first.equals(BLOCKED)) {
-                return new Decision.Blocked(standing(
-                        words, demands.get((int) number(words) - 1).key().subject()));
+            var bytes = ByteBuffer.wrap(answer == null ? NOTHING : answer);
+            byte kind = bytes.get();
+            if (kind == BLOCKED) {
+                Subject subject = demands.get(bytes.get() - 1).key().subject();
+                return new Decision.Blocked(new Standing(subject, bytes.get(), millis(bytes)));
             }
-            Instant at = Instant.EPOCH.plus(number(words), ChronoUnit.MICROS);
-            return decided(first.equals("1"), at, words, demands);
-        } catch (NoSuchElementException | NumberFormatException notOurs) {
+            return decided(kind == ADMITTED, bytes, demands);
+        } catch (BufferUnderflowException | IndexOutOfBoundsException notOurs) {
             throw new RateLimiterUnavailable(notOurs);
         }
     }
 
-    private static Decision decided(boolean admitted, Instant at, StringTokenizer words, List<Demand> demands) {
-        var verdicts = new ArrayList<Verdict>();
-        var receipts = new ArrayList<Receipt>();
-        var struck = new ArrayList<Standing>();
+    private static Decision decided(boolean admitted, ByteBuffer bytes, List<Demand> demands) {
+        Instant at = Instant.EPOCH.plus(bytes.getLong(), ChronoUnit.MICROS);
+        var verdicts = new ArrayList<Verdict>(demands.size());
+        var receipts = new ArrayList<Receipt>(demands.size());
+        var struck = new ArrayList<Standing>(0);
         for (Demand demand : demands) {
-            boolean hasRoom = number(words) == 1;
-            int left = (int) number(words);
-            long retry = number(words);
-            long reset = Math.max(0, number(words) - at.toEpochMilli());
-            long stamp = number(words);
+            boolean hasRoom = bytes.get() == 1;
+            int left = bytes.getInt();
+            long retry = number(bytes) - 1;
+            long reset = Math.max(0, number(bytes) - at.toEpochMilli());
+            long taken = number(bytes);
             verdicts.add(new Verdict(
                     demand,
                     hasRoom,
@@ -98,15 +110,23 @@ final class RateLimitText {
                     Duration.ofMillis(reset),
                     at,
                     Reach.SHARED));
-            if (stamp > 0) {
-                receipts.add(new Receipt(demand, Instant.ofEpochMilli(stamp), Reach.SHARED));
+            if (taken > 0) {
+                receipts.add(new Receipt(demand, Instant.ofEpochMilli(taken), Reach.SHARED));
             }
-            Standing standing = standing(words, demand.key().subject());
+            var standing = new Standing(demand.key().subject(), bytes.get(), millis(bytes));
             if (standing.isBlocked()) {
                 struck.add(standing);
             }
         }
         return admitted ? new Decision.Admitted(verdicts, receipts) : new Decision.Denied(verdicts, struck);
+    }
+
+    private static Duration millis(ByteBuffer bytes) {
+        return Duration.ofMillis(number(bytes));
+    }
+
+    private static long number(ByteBuffer bytes) {
+        return (long) Short.toUnsignedInt(bytes.getShort()) << Integer.SIZE | Integer.toUnsignedLong(bytes.getInt());
     }
 
     static Standing standing(byte @Nullable [] answer, Subject subject) {

@@ -32,14 +32,14 @@ final class LimitHeaders {
         return verdicts.stream()
                 .map(Verdict::limit)
                 .filter(Limit::isEnforced)
-                .map(limit -> "\"%s\";q=%d;w=%d".formatted(limit.name(), limit.quota(), seconds(limit.window())))
+                .map(limit -> "\"" + limit.name() + "\";q=" + limit.quota() + ";w=" + seconds(limit.window()))
                 .collect(Collectors.joining(", "));
     }
 
     /** A refusal names the time of {@code Retry-After}, as the draft asks for. */
     private static String state(Verdict closest) {
         Duration wait = closest.hasRoom() ? closest.resetAfter() : closest.retryAfter();
-        return "\"%s\";r=%d;t=%d".formatted(closest.limit().name(), closest.remaining(), seconds(wait));
+        return "\"" + closest.limit().name() + "\";r=" + closest.remaining() + ";t=" + seconds(wait);
     }
 
     static void retryAfter(MutableHttpResponse<?> response, Duration wait) {

@@ -18,8 +18,10 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Asks for requests whether they may go on, and writes what is to be told of it. */
@@ -35,13 +37,23 @@ public final class RequestLimits {
     private static final Pattern QUERY = Pattern.compile("\\{[?&#].*");
 
     /** What no route was found for. */
-    private static final String NOWHERE = "unmatched";
+    private static final Endpoint NOWHERE = Endpoint.of("unmatched");
+
+    /** A route, of which there are as many as the application has. */
+    private record Place(HttpMethod method, String template) {
+
+        String route() {
+            return (method == HttpMethod.HEAD ? HttpMethod.GET : method) + "_"
+                    + QUERY.matcher(template).replaceFirst("");
+        }
+    }
 
     private final LimitRequest limitRequest;
     private final RecallRefusal recallRefusal;
     private final RefundRequest refundRequest;
     private final ClientAddress addresses;
     private final FreePass freePass;
+    private final Map<Place, Endpoint> endpoints = new ConcurrentHashMap<>();
 
     RequestLimits(
             LimitRequest limitRequest,
@@ -120,15 +132,14 @@ public final class RequestLimits {
                 .ifPresent(verdicts -> LimitHeaders.describe(response, (List<Verdict>) verdicts));
     }
 
-    private static Endpoint endpoint(HttpRequest<?> request) {
-        HttpMethod method = request.getMethod() == HttpMethod.HEAD ? HttpMethod.GET : request.getMethod();
-        String route = BasicHttpAttributes.getUriTemplate(request)
-                .map(template -> method + "_" + QUERY.matcher(template).replaceFirst(""))
+    private Endpoint endpoint(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .flatMap(route -> BasicHttpAttributes.getUriTemplate(request)
+                        .map(template -> endpoints.computeIfAbsent(
+                                new Place(request.getMethod(), template),
+                                place -> new Endpoint(
+                                        place.route(),
+                                        Set.of(route.getAnnotationMetadata().stringValues(RateLimited.class))))))
                 .orElse(NOWHERE);
-        return new Endpoint(
-                route,
-                RouteAttributes.getRouteInfo(request)
-                        .map(found -> Set.of(found.getAnnotationMetadata().stringValues(RateLimited.class)))
-                        .orElseGet(Set::of));
     }
 }
