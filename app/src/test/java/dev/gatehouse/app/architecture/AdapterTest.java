@@ -73,7 +73,7 @@ final class AdapterTest {
             entry("io.micronaut.security", Set.of(HTTP)),
             entry("io.micronaut.transaction", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.web", Set.of(HTTP)),
-            entry("io.netty", Set.of(HTTP)),
+            entry("io.netty", Set.of(HTTP, REDIS)),
             entry("io.pebbletemplates", Set.of(PEBBLE)),
             entry("io.swagger", Set.of(START, HTTP)),
             entry("jakarta.annotation", Set.of(CONSUMER)),

@@ -12,8 +12,12 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +36,16 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
 
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final int MOST_UNDER_WAY = 4_096;
+
+    /** Commands that are sent at the same time leave in one packet: each asks for a write of its own. */
+    private static final NettyCustomizer FLUSHES = new NettyCustomizer() {
+        @Override
+        public void afterChannelInitialized(Channel channel) {
+            channel.pipeline()
+                    .addFirst(new FlushConsolidationHandler(
+                            FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
+        }
+    };
 
     private final RedisClient client;
     private final Supplier<CompletionStage<C>> connector;
@@ -62,7 +76,11 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
 
     /** A client without threads of its own: its options are for this connection and disturb no other. */
     private static RedisClient client(ClientResources resources) {
-        var client = RedisClient.create(resources);
+        var client = RedisClient.create(resources
+                .mutate()
+                .nettyCustomizer(FLUSHES)
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                .build());
         client.setOptions(options());
         return client;
     }

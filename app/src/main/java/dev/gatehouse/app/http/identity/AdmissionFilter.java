@@ -5,6 +5,7 @@ import dev.gatehouse.app.http.ratelimit.RequestLimits;
 import dev.gatehouse.identity.Authenticate;
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.ratelimit.LimitRequest;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
@@ -13,13 +14,14 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,9 @@ import org.slf4j.LoggerFactory;
 final class AdmissionFilter implements Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(AdmissionFilter.class);
+
+    private static final CompletionStage<Optional<MutableHttpResponse<?>>> LET_IN =
+            CompletableFuture.completedStage(Optional.empty());
 
     private final Authenticate authenticate;
     private final ProfileReadAhead readAhead;
@@ -56,19 +61,22 @@ final class AdmissionFilter implements Ordered {
         return ServerFilterPhase.SECURITY.before();
     }
 
+    /** What needs no wait is settled on the thread that the request came in on. */
     @RequestFilter
-    @ExecuteOn(TaskExecutors.BLOCKING)
-    @Nullable
-    MutableHttpResponse<?> admit(HttpRequest<?> request) {
+    CompletionStage<Optional<MutableHttpResponse<?>>> admit(HttpRequest<?> request) {
         Optional<String> token = BearerToken.of(request);
         if (limits.isFree(request)) {
-            token.ifPresent(text -> BearerAuthentication.remember(
-                    request, caller(request, text, claims -> readAhead.start(request, claims.user()))));
-            return null;
+            return token.isEmpty() ? LET_IN : later(() -> letIn(request, token.get()));
         }
-        return token.map(text -> refusal(request, text))
-                .orElseGet(() -> limits.settle(request, limits.ask(request)))
-                .orElse(null);
+        return limits.recall(request)
+                .<CompletionStage<Optional<MutableHttpResponse<?>>>>map(
+                        refusal -> CompletableFuture.completedStage(limits.settle(request, refusal)))
+                .orElseGet(() -> later(() -> limits.settle(request, count(request, token))));
+    }
+
+    private CompletionStage<Optional<MutableHttpResponse<?>>> later(
+            Supplier<Optional<MutableHttpResponse<?>>> verdict) {
+        return CompletableFuture.supplyAsync(verdict, executor);
     }
 
     @ResponseFilter
@@ -76,18 +84,23 @@ final class AdmissionFilter implements Ordered {
         limits.describe(request, response);
     }
 
-    private Optional<MutableHttpResponse<?>> refusal(HttpRequest<?> request, String token) {
-        var recalled = limits.recall(request);
-        if (recalled.isPresent()) {
-            return limits.settle(request, recalled.get());
+    private Optional<MutableHttpResponse<?>> letIn(HttpRequest<?> request, String token) {
+        BearerAuthentication.remember(
+                request, caller(request, token, claims -> readAhead.start(request, claims.user())));
+        return Optional.empty();
+    }
+
+    private LimitRequest.Result count(HttpRequest<?> request, Optional<String> token) {
+        if (token.isEmpty()) {
+            return limits.ask(request);
         }
         var count = new UserCount(request, limits, executor);
-        Optional<CallerAuthentication> caller = caller(request, token, claims -> {
+        Optional<CallerAuthentication> caller = caller(request, token.get(), claims -> {
             count.start(claims);
             readAhead.start(request, claims.user());
         });
         BearerAuthentication.remember(request, caller);
-        return limits.settle(request, caller.isPresent() ? count.ofUser() : count.ofNobody());
+        return caller.isPresent() ? count.ofUser() : count.ofNobody();
     }
 
     private Optional<CallerAuthentication> caller(

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.identity;
 
+import dev.gatehouse.app.http.filter.RequestThread;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.ReadProfile;
@@ -14,7 +15,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Put;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows and changes the profile of whoever calls. */
 @Controller("/api/auth/profile")
 @Secured(SecurityRule.IS_AUTHENTICATED)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(RequestThread.NAME)
 @SecurityRequirement(name = "bearer")
 final class ProfileController {
 
