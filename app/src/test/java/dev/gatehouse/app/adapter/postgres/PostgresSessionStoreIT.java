@@ -41,7 +41,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
     private Session committed(User user) {
         Session session = Samples.session(user);
         users.insert(user);
-        sessions.open(session);
+        sessions.open(session, 10);
         return session;
     }
 
@@ -83,7 +83,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
             return waiting;
         });
         assertThat(ending.join()).containsExactly(Samples.ended(session));
-        assertThat(sessions.findLive(user.id(), session.id())).isEmpty();
+        assertThat(sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID)).isEmpty();
     }
 
     @Test
@@ -93,11 +93,11 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
         Session session = Samples.session(user);
         work.run(() -> {
             users.lock(user.id());
-            return CompletableFuture.runAsync(() -> sessions.open(session))
+            return CompletableFuture.runAsync(() -> sessions.open(session, 10))
                     .orTimeout(5, TimeUnit.SECONDS)
                     .join();
         });
-        assertThat(sessions.findLive(user.id(), session.id())).isPresent();
+        assertThat(sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID)).isPresent();
     }
 
     @Test
