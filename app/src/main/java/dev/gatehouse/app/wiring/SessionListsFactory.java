@@ -2,6 +2,7 @@ package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.postgres.PostgresExpiredRows;
 import dev.gatehouse.app.adapter.postgres.PostgresSessionDirectory;
+import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.EndSession;
 import dev.gatehouse.identity.ListSessions;
 import dev.gatehouse.identity.ReportHealth;
@@ -12,7 +13,6 @@ import dev.gatehouse.identity.port.ExpiredRows;
 import dev.gatehouse.identity.port.SessionDirectory;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionStore;
-import dev.gatehouse.events.UnitOfWork;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Named;

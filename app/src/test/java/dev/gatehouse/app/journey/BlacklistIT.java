@@ -54,7 +54,7 @@ final class BlacklistIT {
     }
 
     private static String jti(String accessToken) {
-        var claims = new String(Base64.getUrlDecoder().decode(accessToken.split("\\.")[1]), StandardCharsets.UTF_8);
+        var claims = new String(Base64.getUrlDecoder().decode(accessToken.split("\\.", -1)[1]), StandardCharsets.UTF_8);
         return claims.replaceFirst(".*\"jti\":\"([^\"]+)\".*", "$1");
     }
 
@@ -78,7 +78,9 @@ final class BlacklistIT {
 
         long since = System.nanoTime();
         revoke(revoked, account.registered().at("/user/id"));
-        Eventually.holds("it is refused elsewhere", () -> elsewhere.api().profile(revoked).status() == 401);
+        Eventually.holds(
+                "it is refused elsewhere",
+                () -> elsewhere.api().profile(revoked).status() == 401);
         assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(1));
         for (Gatehouse instance : List.of(here, elsewhere)) {
             assertThat(instance.api().profile(revoked).status()).isEqualTo(401);

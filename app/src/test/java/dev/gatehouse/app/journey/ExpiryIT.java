@@ -13,7 +13,8 @@ final class ExpiryIT {
     private static final Api api = gatehouse.api();
 
     private static void change(String session, String change) {
-        Sql.column("WITH changed AS (UPDATE identity.sessions SET %s WHERE id = '%s') SELECT 1".formatted(change, session));
+        Sql.column("WITH changed AS (UPDATE identity.sessions SET %s WHERE id = '%s') SELECT 1"
+                .formatted(change, session));
     }
 
     @Test

@@ -36,8 +36,8 @@ final class ManySessionsIT {
             sessions.add(api.logIn(account.email(), Api.PASSWORD));
         }
 
-        List<Answer> refreshed = InParallel.run(
-                50, number -> api.refresh(sessions.get(number).at("/refreshToken")));
+        List<Answer> refreshed =
+                InParallel.run(50, number -> api.refresh(sessions.get(number).at("/refreshToken")));
 
         assertThat(refreshed).extracting(Answer::status).containsOnly(200);
         assertThat(refreshed)

@@ -32,7 +32,8 @@ final class RevocationIT {
         int otherPort = Gatehouse.freePort();
         processes = List.of(
                 GatehouseProcess.launch(GatehouseProcess.variables(servers, port), directory.resolve("here")),
-                GatehouseProcess.launch(GatehouseProcess.variables(servers, otherPort), directory.resolve("elsewhere")));
+                GatehouseProcess.launch(
+                        GatehouseProcess.variables(servers, otherPort), directory.resolve("elsewhere")));
         here = new Api(port);
         elsewhere = new Api(otherPort);
         processes.getFirst().awaitAnswer(here);

@@ -129,7 +129,8 @@ final class SessionsIT {
     void withoutATokenNothingIsListedOrEnded() {
         Problems.demand(api.get("/api/auth/sessions"), 401, "unauthenticated");
         Problems.demand(
-                api.send(api.request("/api/auth/sessions/" + id(account.registered())).DELETE()),
+                api.send(api.request("/api/auth/sessions/" + id(account.registered()))
+                        .DELETE()),
                 401,
                 "unauthenticated");
         assertThat(profile(account.registered())).isEqualTo(200);

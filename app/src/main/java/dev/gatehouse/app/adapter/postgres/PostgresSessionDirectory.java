@@ -29,9 +29,9 @@ public final class PostgresSessionDirectory implements SessionDirectory {
     private static final String COUNT = """
             SELECT
                 (SELECT count(*) FROM (SELECT FROM identity.sessions WHERE ended_at IS NULL AND refresh_until > ?
-                    ORDER BY user_id LIMIT ?) AS some) AS live,
+                    ORDER BY user_id LIMIT ?) AS few) AS live,
                 (SELECT count(*) FROM (SELECT FROM identity.revoked_tokens WHERE until > ?
-                    ORDER BY until LIMIT ?) AS some) AS revoked,
+                    ORDER BY until LIMIT ?) AS few) AS revoked,
                 (SELECT reltuples::bigint FROM pg_class WHERE oid = 'identity.sessions_live'::regclass) AS about_live,
                 (SELECT reltuples::bigint FROM pg_class WHERE oid = 'identity.revoked_tokens'::regclass) AS about_revoked
             """;

@@ -117,8 +117,7 @@ public final class PostgresSessionStore implements SessionStore {
 
     @Override
     public Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId) {
-        return database.find(
-                FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant(), tokenId);
+        return database.find(FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant(), tokenId);
     }
 
     @Override

@@ -83,9 +83,7 @@ public final class RedisSessionProjection implements SessionProjection {
     public void end(Collection<EndedSession> sessions) {
         runAll(sessions.stream()
                 .map(session -> END.on(
-                        List.of(
-                                SessionKey.of(session.user(), session.session()),
-                                SessionKey.index(session.user())),
+                        List.of(SessionKey.of(session.user(), session.session()), SessionKey.index(session.user())),
                         List.of(ended)))
                 .toList());
     }

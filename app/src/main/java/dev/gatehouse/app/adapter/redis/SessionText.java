@@ -48,8 +48,7 @@ final class SessionText {
         for (int i = 0; i + 1 < fields.length; i += 2) {
             try {
                 times.put(
-                        new SessionId(UUID.fromString(fields[i])),
-                        Instant.ofEpochMilli(Long.parseLong(fields[i + 1])));
+                        new SessionId(UUID.fromString(fields[i])), Instant.ofEpochMilli(Long.parseLong(fields[i + 1])));
             } catch (IllegalArgumentException notOurs) {
                 // The others may be.
             }

@@ -55,7 +55,8 @@ final class LocalCacheStore implements CacheStore {
 
     @SuppressWarnings("unchecked") // whoever names a cache says of what type it is, and says it once
     private <V> Cache<V> of(String name) {
-        return (Cache<V>) caches.computeIfAbsent(name, key -> new MeteredCache<>(store(name), meters.of(name, "local")));
+        return (Cache<V>)
+                caches.computeIfAbsent(name, key -> new MeteredCache<>(store(name), meters.of(name, "local")));
     }
 
     private CaffeineCache<?> store(String name) {

@@ -68,7 +68,9 @@ final class PostgresExpiredSessionsIT implements ExpiredRowsContract {
         assertThat(isThere(lately)).isTrue();
         assertThat(isThere(longAgo)).isFalse();
         change(lately, "ended_at = ended_at - interval '1 hour'");
-        assertThat(rows.forget(100)).as("it is looked at again when it may go").isEqualTo(new ExpiredRows.Batch(0, false));
+        assertThat(rows.forget(100))
+                .as("it is looked at again when it may go")
+                .isEqualTo(new ExpiredRows.Batch(0, false));
         change(lately, "sweep_at = sweep_at - interval '1 hour'");
         assertThat(rows.forget(100).gone()).isEqualTo(1);
     }
@@ -95,8 +97,7 @@ final class PostgresExpiredSessionsIT implements ExpiredRowsContract {
         UUID locked = over();
         UUID free = over();
         TestPostgres.unitOfWork().run(() -> {
-            assertThat(sessions.lock(new SessionId(locked)))
-                    .isPresent();
+            assertThat(sessions.lock(new SessionId(locked))).isPresent();
             return CompletableFuture.supplyAsync(() -> rows.forget(100))
                     .orTimeout(5, TimeUnit.SECONDS)
                     .join();

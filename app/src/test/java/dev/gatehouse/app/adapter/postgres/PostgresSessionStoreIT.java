@@ -13,13 +13,15 @@ import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.identity.port.SessionStoreContract;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class PostgresSessionStoreIT implements SessionStoreContract {
 
-    private final PostgresSessionStore sessions = new PostgresSessionStore(TestPostgres.jdbc(), Clock.systemUTC());
+    private final PostgresSessionStore sessions =
+            new PostgresSessionStore(TestPostgres.jdbc(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     private final PostgresUserRepository users = new PostgresUserRepository(TestPostgres.jdbc());
     private final PostgresUnitOfWork work = TestPostgres.unitOfWork();
 

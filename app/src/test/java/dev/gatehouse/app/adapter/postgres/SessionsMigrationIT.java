@@ -33,7 +33,9 @@ final class SessionsMigrationIT {
     @Test
     void rowsFromBeforeStayAsTheyAreAndMayEndForNewReasons() {
         TestPostgres.query(
-                TestPostgres.SERVER.jdbcUrl(), "postgres", "DROP DATABASE IF EXISTS gatehouse_sessions_before WITH (FORCE)");
+                TestPostgres.SERVER.jdbcUrl(),
+                "postgres",
+                "DROP DATABASE IF EXISTS gatehouse_sessions_before WITH (FORCE)");
         TestPostgres.query(
                 TestPostgres.SERVER.jdbcUrl(), "postgres", "CREATE DATABASE gatehouse_sessions_before OWNER gatehouse");
         migrate("8");
