@@ -5,6 +5,8 @@ import dev.gatehouse.identity.SpreadSessionEnds.Command;
 import dev.gatehouse.identity.SpreadSessionEnds.Result;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.notification.StopFollowing;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.context.event.StartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,11 +15,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Keeps this instance's picture of ended sessions half a second young, and ends their streams of notifications. After a
- * pause, or a start, it looks back as far as an access token can live.
+ * Keeps this instance's picture of ended sessions and revoked tokens half a second young, and ends the streams of
+ * notifications of those sessions. After a pause it looks back as far as that was, and before the first request as far as
+ * an access token can live.
  */
 @Singleton
-final class SessionEndTimer {
+final class SessionEndTimer implements ApplicationEventListener<StartupEvent> {
 
     /** Longer than any transaction: an end is dated when it is written and seen when it is committed. */
     private static final Duration MARGIN = Duration.ofSeconds(10);
@@ -25,7 +28,7 @@ final class SessionEndTimer {
     private final SpreadSessionEnds spreadSessionEnds;
     private final StopFollowing stopFollowing;
     private final Clock clock;
-    private Instant caughtUp;
+    private volatile Instant caughtUp;
 
     SessionEndTimer(SpreadSessionEnds spreadSessionEnds, StopFollowing stopFollowing, Clock clock) {
         this.spreadSessionEnds = spreadSessionEnds;
@@ -34,7 +37,12 @@ final class SessionEndTimer {
         this.caughtUp = clock.instant().minus(Duration.ofMinutes(61));
     }
 
-    @Scheduled(initialDelay = "0s", fixedDelay = "500ms")
+    @Override
+    public void onApplicationEvent(StartupEvent event) {
+        spread();
+    }
+
+    @Scheduled(initialDelay = "500ms", fixedDelay = "500ms")
     void spread() {
         Instant now = clock.instant();
         Duration within = Duration.between(caughtUp, now).plus(MARGIN);

@@ -4,6 +4,7 @@ import dev.gatehouse.caching.Cache;
 import dev.gatehouse.caching.CacheCodec;
 import dev.gatehouse.caching.FieldCodec;
 import dev.gatehouse.caching.Generations;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** Where values are cached: what a package beside this one, chosen by {@link CachingSettings#CHOICE}, makes. */
@@ -13,8 +14,9 @@ public interface CacheStore {
      * A cache that may have copies.
      *
      * @param holds whether a look at a key costs no round trip
+     * @param count for how many keys that is so, about
      */
-    record Near<V>(Cache<V> cache, Predicate<String> holds) {}
+    record Near<V>(Cache<V> cache, Predicate<String> holds, LongSupplier count) {}
 
     /**
      * @param name of the cache, for its metrics

@@ -37,6 +37,7 @@ public final class Preflight {
             demandPublisher("GATEHOUSE_EVENTS");
             demandCache("GATEHOUSE_CACHE");
             demandWarmUp("GATEHOUSE_CACHE_WARM_UP");
+            demandSessions("GATEHOUSE_SESSIONS_MAX");
             new MailPreflight(variables).check();
             new LimitPreflight(variables).check();
             return Optional.empty();
@@ -80,6 +81,12 @@ public final class Preflight {
     private void demandWarmUp(String name) {
         if (!variables.apply(name).matches("|10000|[0-9]{1,4}")) {
             throw new Refusal(name + " is a number of users, 10000 at most.");
+        }
+    }
+
+    private void demandSessions(String name) {
+        if (!variables.apply(name).matches("|1000|[1-9][0-9]{0,2}")) {
+            throw new Refusal(name + " is a number of sessions, 1 to 1000.");
         }
     }
 

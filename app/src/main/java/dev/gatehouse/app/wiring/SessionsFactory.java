@@ -1,5 +1,6 @@
 package dev.gatehouse.app.wiring;
 
+import dev.gatehouse.app.adapter.postgres.PostgresRevokedTokens;
 import dev.gatehouse.app.adapter.postgres.PostgresSessionStore;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.redis.RedisSessionProjection;
@@ -11,12 +12,14 @@ import dev.gatehouse.identity.LogOutEverywhere;
 import dev.gatehouse.identity.RefreshSession;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SpreadSessionEnds;
+import dev.gatehouse.identity.decorator.ProjectedRevokedTokens;
 import dev.gatehouse.identity.decorator.ProjectedSessionStore;
 import dev.gatehouse.identity.decorator.RememberingSessionProjection;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
+import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionStore;
 import io.micronaut.context.annotation.Factory;
@@ -39,8 +42,14 @@ final class SessionsFactory {
     }
 
     @Singleton
-    SessionStore sessionStore(JdbcOperations jdbc, SessionProjection projection, UnitOfWork work, Clock clock) {
-        return new ProjectedSessionStore(new PostgresSessionStore(jdbc, clock), projection, work);
+    RevokedTokens revokedTokens(JdbcOperations jdbc, SessionProjection projection, UnitOfWork work) {
+        return new ProjectedRevokedTokens(new PostgresRevokedTokens(jdbc), projection, work);
+    }
+
+    @Singleton
+    SessionStore sessionStore(
+            JdbcOperations jdbc, RevokedTokens tokens, SessionProjection projection, UnitOfWork work, Clock clock) {
+        return new ProjectedSessionStore(new PostgresSessionStore(jdbc, clock), tokens, projection, work);
     }
 
     @Singleton
@@ -49,9 +58,10 @@ final class SessionsFactory {
             AccessTokens accessTokens,
             MasterKey key,
             Settings settings,
+            EventLog events,
             IdGenerator ids,
             Clock clock) {
-        return new Sessions(store, accessTokens, key, settings.sessionPolicy(), ids, clock);
+        return new Sessions(store, accessTokens, key, settings.sessionPolicy(), events, ids, clock);
     }
 
     @Singleton
@@ -74,8 +84,8 @@ final class SessionsFactory {
     }
 
     @Singleton
-    LogOut logOut(SessionStore store, UnitOfWork work) {
-        return new LogOut(store, work);
+    LogOut logOut(SessionStore store, RevokedTokens tokens, UnitOfWork work) {
+        return new LogOut(store, tokens, work, KeysFactory.LEEWAY);
     }
 
     @Singleton
@@ -84,7 +94,7 @@ final class SessionsFactory {
     }
 
     @Singleton
-    SpreadSessionEnds spreadSessionEnds(SessionStore store, SessionProjection projection) {
-        return new SpreadSessionEnds(store, projection);
+    SpreadSessionEnds spreadSessionEnds(SessionStore store, RevokedTokens tokens, SessionProjection projection) {
+        return new SpreadSessionEnds(store, tokens, projection);
     }
 }

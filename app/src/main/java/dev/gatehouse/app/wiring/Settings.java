@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param masterKey 32 bytes in base64; there is no default
  * @param trustedProxies CIDRs separated by commas
  * @param passwordMinLength 8 to 64
+ * @param sessionsMax sessions of a user that may live at once
  * @param lockoutThreshold logins of an account that may fail within the lockout window
  * @param hashPermits passwords hashed at once; 0 for one a core
  */
@@ -23,13 +24,14 @@ record Settings(
         Duration refreshMax,
         Duration refreshGrace,
         Duration sessionTtl,
+        int sessionsMax,
         int passwordMinLength,
         int hashPermits,
         int lockoutThreshold,
         Duration lockoutWindow) {
 
     SessionPolicy sessionPolicy() {
-        return new SessionPolicy(accessTtl, refreshTtl, refreshMax, refreshGrace);
+        return new SessionPolicy(accessTtl, refreshTtl, refreshMax, refreshGrace, sessionsMax);
     }
 
     int hashPermitsOrCores() {

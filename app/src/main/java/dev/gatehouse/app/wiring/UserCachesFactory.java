@@ -29,11 +29,11 @@ import jakarta.inject.Singleton;
 final class UserCachesFactory {
 
     private static final String USERS = "users";
-    private static final String PROFILES = "profiles";
+    static final String PROFILES = "profiles";
 
     @Singleton
     UserCaches userCaches(CacheStore store, ThroughCaches through, CachingSettings settings) {
-        var users = new CacheStore.Near<>(store.values(USERS, new UserCodec()), key -> false);
+        var users = new CacheStore.Near<>(store.values(USERS, new UserCodec()), key -> false, () -> 0);
         return over(users, store, through, settings);
     }
 
@@ -43,7 +43,8 @@ final class UserCachesFactory {
                 through.over(users.cache(), USERS, User::version, settings.rowTtl()),
                 through.over(store.values("user-ids", new UserIdCodec()), "user-ids", id -> 0, settings.rowTtl()),
                 through.lists(store, "user-pages", settings.ttl()),
-                users.holds());
+                users.holds(),
+                users.count());
     }
 
     /** Over copies in this process: who reads a profile has just had an answer from Redis about that user's session. */

@@ -105,6 +105,15 @@ final class Api {
                 .POST(BodyPublishers.noBody()));
     }
 
+    Answer sessions(String accessToken) {
+        return get("/api/auth/sessions", "Authorization", "Bearer " + accessToken);
+    }
+
+    Answer endSession(String id, String accessToken) {
+        return send(request("/api/auth/sessions/" + id, "Authorization", "Bearer " + accessToken)
+                .DELETE());
+    }
+
     Answer get(String path, String... headers) {
         return send(request(path, headers).GET());
     }

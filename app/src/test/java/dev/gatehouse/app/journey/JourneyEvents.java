@@ -17,6 +17,7 @@ final class JourneyEvents {
 
     static final String REUSED = "session.refresh-token-reused";
     static final String BLOCKED = "rate-limit.subject-blocked";
+    static final String ENDED_BY_LIMIT = "session.ended-by-limit";
     static final String REFUSED = "journey.refused";
 
     static final RecordingHandler HANDLER = new RecordingHandler(
@@ -25,6 +26,7 @@ final class JourneyEvents {
             REUSED,
             REFUSED,
             BLOCKED,
+            ENDED_BY_LIMIT,
             VehicleEvents.ADDED,
             VehicleEvents.UPDATED,
             VehicleEvents.REMOVED,

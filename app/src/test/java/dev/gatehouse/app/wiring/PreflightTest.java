@@ -69,6 +69,15 @@ final class PreflightTest {
         demandRefusal("RABBITMQ_URL is no address like amqps://user:password@host/vhost.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1001", "ten", "-1"})
+    void aUserHasAThousandSessionsAtMostAndOneAtLeast(String most) {
+        variables.put("GATEHOUSE_SESSIONS_MAX", "1000");
+        assertThat(refusal()).isEmpty();
+        variables.put("GATEHOUSE_SESSIONS_MAX", most);
+        demandRefusal("GATEHOUSE_SESSIONS_MAX is a number of sessions, 1 to 1000.");
+    }
+
     @Test
     void eventBridgeNeedsARegionAndABusThatCanBeOne() {
         variables.putAll(Map.of("GATEHOUSE_EVENTS", "eventbridge", "AWS_REGION", "eu-central-1"));

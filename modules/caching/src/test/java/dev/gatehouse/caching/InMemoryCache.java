@@ -43,6 +43,11 @@ public final class InMemoryCache<V> implements Cache<V> {
         this.failing = failing;
     }
 
+    /** How many entries and tombstones there are. */
+    public synchronized int size() {
+        return slots.size();
+    }
+
     /** Forgets everything, as a server that was emptied. */
     public synchronized void flush() {
         slots.clear();

@@ -25,9 +25,10 @@ public final class Authenticate {
 
     public sealed interface Result {
         /**
+         * @param claims what the token says
          * @param until when the token or its session ends by itself, whichever comes first
          */
-        record Authenticated(Caller caller, Instant until) implements Result {}
+        record Authenticated(Caller caller, AccessClaims claims, Instant until) implements Result {}
 
         /**
          * @param reason for the log alone
@@ -55,12 +56,13 @@ public final class Authenticate {
     }
 
     private Result live(AccessClaims claims) {
-        return sessions.findLive(claims.user(), claims.session())
+        return sessions.findLive(claims.user(), claims.session(), claims.id())
                 .filter(session -> session.epoch() == claims.epoch())
                 .<Result>map(session -> new Result.Authenticated(
                         new Caller(session.user(), session.id(), session.role()),
+                        claims,
                         earlier(claims.expiresAt(), session.until())))
-                .orElseGet(() -> new Result.Rejected("the session is over"));
+                .orElseGet(() -> new Result.Rejected("the session is over, or the token was revoked"));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -7,13 +7,13 @@ import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.RefreshToken;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.Session.Presented;
+import dev.gatehouse.identity.model.SessionEvent;
 import dev.gatehouse.identity.model.SessionPolicy;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.SessionStore;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Exchanges a refresh token for its successor and a new access token. */
@@ -111,9 +111,9 @@ public final class RefreshSession {
     private Event reuse(Session session, Instant now) {
         return new Event(
                 ids.next(),
-                "session.refresh-token-reused",
+                SessionEvent.REFRESH_TOKEN_REUSED,
                 session.user().value(),
                 now,
-                Map.of("session", session.id().toString()));
+                SessionEvent.data(session.id()));
     }
 }

@@ -1,10 +1,14 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.events.Event;
+import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.RefreshToken;
 import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.SessionEvent;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.SessionPolicy;
 import dev.gatehouse.identity.model.User;
@@ -22,6 +26,7 @@ public final class Sessions {
     private final AccessTokens accessTokens;
     private final MasterKey key;
     private final SessionPolicy policy;
+    private final EventLog events;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -30,21 +35,31 @@ public final class Sessions {
             AccessTokens accessTokens,
             MasterKey key,
             SessionPolicy policy,
+            EventLog events,
             IdGenerator ids,
             Clock clock) {
         this.store = store;
         this.accessTokens = accessTokens;
         this.key = key;
         this.policy = policy;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Opens a session in the caller's unit of work, which holds the user's lock. */
+    /**
+     * Opens a session in the caller's unit of work, which holds the user's lock. If the user has as many as may live,
+     * the oldest ends, and an event tells of it.
+     */
     Session open(User user, Device device) {
         var session = Session.open(new SessionId(ids.next()), user, device, policy, clock.instant());
-        store.open(session);
+        store.open(session, policy.most()).forEach(ended -> events.append(endedByLimit(ended, session.createdAt())));
         return session;
+    }
+
+    private Event endedByLimit(EndedSession ended, Instant now) {
+        return new Event(
+                ids.next(), SessionEvent.ENDED_BY_LIMIT, ended.user().value(), now, SessionEvent.data(ended.session()));
     }
 
     /** Makes the tokens of a session that is committed. */

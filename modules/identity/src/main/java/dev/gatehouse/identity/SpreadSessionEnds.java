@@ -1,6 +1,8 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import dev.gatehouse.identity.port.SessionStore;
@@ -9,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Tells this instance's projection which sessions ended, wherever that was and whether or not the projection was up
- * then: what makes every instance refuse a revoked token soon, and an old picture harmless.
+ * Tells this instance's projection which sessions ended and which tokens were revoked, wherever that was and whether or
+ * not the projection was up then: what makes every instance refuse a revoked token soon, and an old picture harmless.
  */
 public final class SpreadSessionEnds {
 
@@ -31,26 +33,37 @@ public final class SpreadSessionEnds {
     }
 
     private final SessionStore sessions;
+    private final RevokedTokens tokens;
     private final SessionProjection projection;
 
-    public SpreadSessionEnds(SessionStore sessions, SessionProjection projection) {
+    public SpreadSessionEnds(SessionStore sessions, RevokedTokens tokens, SessionProjection projection) {
         this.sessions = sessions;
+        this.tokens = tokens;
         this.projection = projection;
     }
 
-    /** Idempotent. One look-up, then one round trip if anything ended. */
+    /** Idempotent. Two look-ups, then a round trip for each kind that there is anything of. */
     public Result handle(Command command) {
         List<EndedSession> ended;
+        List<RevokedToken> revoked;
         try {
             ended = sessions.listEnded(command.within());
+            revoked = tokens.listRevoked(command.within());
         } catch (StoreUnavailable down) {
             return new Result.StoreDown();
         }
+        boolean heardOfSessions = hears(() -> projection.end(ended));
+        boolean heardOfTokens = hears(() -> projection.revoke(revoked));
+        return heardOfSessions && heardOfTokens ? new Result.Spread(ended) : new Result.ProjectionDown(ended);
+    }
+
+    /** Each by itself: what one of them could not tell the shared projection, this instance must know of both. */
+    private static boolean hears(Runnable news) {
         try {
-            projection.end(ended);
-            return new Result.Spread(ended);
+            news.run();
+            return true;
         } catch (SessionProjectionUnavailable down) {
-            return new Result.ProjectionDown(ended);
+            return false;
         }
     }
 }

@@ -52,16 +52,15 @@ final class AuthenticateTest {
         assertThat(authenticate())
                 .isEqualTo(new Result.Authenticated(
                         new Caller(user.id(), signedIn.session().id(), Role.USER),
+                        identity.claims(signedIn),
                         Samples.NOW.plus(Samples.POLICY.access()).truncatedTo(ChronoUnit.SECONDS)));
     }
 
     @Test
     void aTokenThatOutlivesItsSessionLetsNobodyInForLonger() {
         String token = token(user.id(), signedIn.session().id(), 0, Role.USER);
-        assertThat(authenticate(token))
-                .isEqualTo(new Result.Authenticated(
-                        new Caller(user.id(), signedIn.session().id(), Role.USER),
-                        signedIn.session().expiresAt()));
+        assertThat(authenticate(token)).isInstanceOfSatisfying(Result.Authenticated.class, in -> assertThat(in.until())
+                .isEqualTo(signedIn.session().refreshUntil()));
     }
 
     @Test
@@ -115,7 +114,7 @@ final class AuthenticateTest {
     void aTokenOfASessionPastItsEndIsRejected() {
         String token = token(user.id(), signedIn.session().id(), 0, Role.USER);
         assertThat(authenticate(token)).isInstanceOf(Result.Authenticated.class);
-        identity.clock.set(signedIn.session().expiresAt());
+        identity.clock.set(signedIn.session().refreshUntil());
         assertRejected(token);
     }
 
@@ -131,7 +130,7 @@ final class AuthenticateTest {
     void withTheProjectionDownTheStoreDecides() {
         identity.projection.failing(true);
         assertThat(authenticate()).isInstanceOf(Result.Authenticated.class);
-        identity.logOut.handle(new LogOut.Command(InMemoryIdentity.caller(signedIn)));
+        identity.loggedOut(signedIn);
         assertRejected(signedIn.accessToken().text());
     }
 

@@ -3,7 +3,9 @@ package dev.gatehouse.identity;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.InMemoryEventLog;
 import dev.gatehouse.events.InMemoryUnitOfWork;
+import dev.gatehouse.identity.decorator.ProjectedRevokedTokens;
 import dev.gatehouse.identity.decorator.ProjectedSessionStore;
+import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.MasterKey;
@@ -14,6 +16,7 @@ import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.InMemoryCredentialStore;
 import dev.gatehouse.identity.port.InMemoryPreferenceStore;
+import dev.gatehouse.identity.port.InMemorySessionDirectory;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
 import dev.gatehouse.identity.port.InMemorySigningKeyStore;
@@ -21,7 +24,9 @@ import dev.gatehouse.identity.port.InMemoryUserRepository;
 import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
 import dev.gatehouse.identity.port.PlainPasswordHasher;
+import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.SequentialIds;
+import dev.gatehouse.identity.port.SessionDirectory;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.ratelimit.LocalRateLimiter;
 import java.time.Duration;
@@ -40,13 +45,15 @@ public final class InMemoryIdentity {
     public final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(work, users);
     public final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
     public final InMemorySessionProjection projection = new InMemorySessionProjection(clock);
-    public final SessionStore store = new ProjectedSessionStore(truth, projection, work);
+    public final SessionStore store = new ProjectedSessionStore(truth, truth.revokedTokens(), projection, work);
+    public final RevokedTokens revoked = new ProjectedRevokedTokens(truth.revokedTokens(), projection, work);
+    public final SessionDirectory directory = new InMemorySessionDirectory(truth);
     public final PlainPasswordHasher hasher = new PlainPasswordHasher();
     public final SequentialIds ids = new SequentialIds(clock);
     public final MasterKey key = Samples.masterKey();
     public final AccessTokens tokens =
             new PlainAccessTokens(InMemorySigningKeyStore.of(work, List.of(KEY)), "https://id.example", clock);
-    public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, ids, clock);
+    public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, events, ids, clock);
 
     public final Register register =
             new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
@@ -55,8 +62,10 @@ public final class InMemoryIdentity {
     public final LogIn logIn = new LogIn(users, credentials, hasher, attempts, sessions, work);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
-    public final LogOut logOut = new LogOut(store, work);
+    public final LogOut logOut = new LogOut(store, revoked, work, Duration.ofMinutes(1));
     public final LogOutEverywhere logOutEverywhere = new LogOutEverywhere(users, store, work, clock);
+    public final EndSession endSession = new EndSession(store, work);
+    public final ListSessions listSessions = new ListSessions(directory, projection);
     public final Authenticate authenticate = new Authenticate(tokens, store);
     public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
     public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
@@ -87,6 +96,18 @@ public final class InMemoryIdentity {
     public boolean letsIn(SignedIn signedIn) {
         var command = new Authenticate.Command(signedIn.accessToken().text(), user -> {});
         return authenticate.handle(command) instanceof Authenticate.Result.Authenticated;
+    }
+
+    /** What an access token says. */
+    public AccessClaims claims(SignedIn signedIn) {
+        return switch (tokens.read(signedIn.accessToken().text())) {
+            case AccessTokens.Reading.Valid(AccessClaims claims) -> claims;
+            case AccessTokens.Reading.Invalid(String reason) -> throw new AssertionError(reason);
+        };
+    }
+
+    public LogOut.Result loggedOut(SignedIn signedIn) {
+        return logOut.handle(new LogOut.Command(caller(signedIn), claims(signedIn)));
     }
 
     public RefreshSession.Result refreshed(String refreshToken) {

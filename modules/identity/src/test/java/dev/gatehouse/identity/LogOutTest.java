@@ -1,12 +1,13 @@
 package dev.gatehouse.identity;
 
-import static dev.gatehouse.identity.InMemoryIdentity.caller;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.model.EndReason;
+import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.InParallel;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class LogOutTest {
@@ -18,7 +19,7 @@ final class LogOutTest {
     private final SignedIn signedIn = identity.signedIn(user);
 
     private LogOut.Result logOut() {
-        return identity.logOut.handle(new LogOut.Command(caller(signedIn)));
+        return identity.loggedOut(signedIn);
     }
 
     @Test
@@ -27,6 +28,15 @@ final class LogOutTest {
         assertThat(logOut()).isEqualTo(DONE);
         assertThat(identity.letsIn(signedIn)).isFalse();
         assertThat(identity.refreshed(signedIn.refreshToken())).isEqualTo(new RefreshSession.Result.InvalidToken());
+    }
+
+    @Test
+    void theTokenItselfIsRevokedForAsLongAsAnybodyMightTakeIt() {
+        var claims = identity.claims(signedIn);
+        logOut();
+        assertThat(identity.revoked.find(claims.id()))
+                .contains(new RevokedToken(
+                        user.id(), claims.id(), claims.expiresAt().plus(Duration.ofMinutes(1))));
     }
 
     @Test

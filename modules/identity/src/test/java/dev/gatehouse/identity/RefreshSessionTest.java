@@ -212,7 +212,7 @@ final class RefreshSessionTest {
     @Test
     void aDeadSessionsOldTokenIsNoReuse() {
         refresh(first.refreshToken());
-        identity.logOut.handle(new LogOut.Command(InMemoryIdentity.caller(first)));
+        identity.loggedOut(first);
         identity.clock.advance(Duration.ofMinutes(1));
         assertThat(identity.refreshed(first.refreshToken())).isEqualTo(INVALID);
         assertThat(identity.eventsOf(user)).extracting(Event::type).isEmpty();

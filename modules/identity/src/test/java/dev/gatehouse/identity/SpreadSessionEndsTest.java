@@ -12,6 +12,7 @@ import dev.gatehouse.identity.port.SessionProjection.Known;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class SpreadSessionEndsTest {
@@ -26,11 +27,18 @@ final class SpreadSessionEndsTest {
     private final InMemorySessionProjection behind = new InMemorySessionProjection(elsewhere.clock);
     private final SessionProjection here =
             new RememberingSessionProjection(behind, elsewhere.clock, Duration.ofMinutes(6));
-    private final ProjectedSessionStore store = new ProjectedSessionStore(elsewhere.truth, here, elsewhere.work);
-    private final SpreadSessionEnds spreadSessionEnds = new SpreadSessionEnds(store, here);
+    private final ProjectedSessionStore store =
+            new ProjectedSessionStore(elsewhere.truth, elsewhere.truth.revokedTokens(), here, elsewhere.work);
+    private final SpreadSessionEnds spreadSessionEnds =
+            new SpreadSessionEnds(store, elsewhere.truth.revokedTokens(), here);
 
     private boolean livesHere() {
-        return store.findLive(signedIn.user().id(), signedIn.session().id()).isPresent();
+        return letsInHere(Samples.TOKEN_ID);
+    }
+
+    private boolean letsInHere(UUID tokenId) {
+        return store.findLive(signedIn.user().id(), signedIn.session().id(), tokenId)
+                .isPresent();
     }
 
     private Result spread() {
@@ -39,7 +47,7 @@ final class SpreadSessionEndsTest {
 
     private void endedElsewhere() {
         assertThat(livesHere()).isTrue();
-        elsewhere.logOut.handle(new LogOut.Command(InMemoryIdentity.caller(signedIn)));
+        elsewhere.loggedOut(signedIn);
         assertThat(livesHere()).as("an old picture").isTrue();
     }
 
@@ -56,11 +64,12 @@ final class SpreadSessionEndsTest {
         behind.failing(true);
         assertThat(spread()).isEqualTo(new Result.ProjectionDown(List.of(Samples.ended(signedIn.session()))));
         behind.failing(false);
-        assertThat(behind.find(signedIn.user().id(), signedIn.session().id()))
+        assertThat(behind.find(signedIn.user().id(), signedIn.session().id(), Samples.TOKEN_ID))
                 .isNotEqualTo(Optional.of(new Known.Ended()));
         assertThat(livesHere()).isFalse();
         assertThat(spread()).isEqualTo(new Result.Spread(List.of(Samples.ended(signedIn.session()))));
-        assertThat(behind.find(signedIn.user().id(), signedIn.session().id())).contains(new Known.Ended());
+        assertThat(behind.find(signedIn.user().id(), signedIn.session().id(), Samples.TOKEN_ID))
+                .contains(new Known.Ended());
     }
 
     @Test
@@ -70,6 +79,37 @@ final class SpreadSessionEndsTest {
                 .isEqualTo(spread())
                 .isEqualTo(new Result.Spread(List.of(Samples.ended(signedIn.session()))));
         assertThat(livesHere()).isFalse();
+    }
+
+    @Test
+    void aTokenThatWasRevokedElsewhereIsRefusedHereAfterwardsThoughItsSessionLives() {
+        assertThat(livesHere()).isTrue();
+        var token = Samples.revoked(signedIn.user().id());
+        elsewhere.revoked.revoke(token);
+        assertThat(letsInHere(token.id())).as("an old picture").isTrue();
+        behind.failing(true);
+        assertThat(spread()).isEqualTo(new Result.ProjectionDown(List.of()));
+        behind.failing(false);
+        assertThat(letsInHere(token.id())).isFalse();
+        assertThat(livesHere()).isTrue();
+        assertThat(spread()).isEqualTo(new Result.Spread(List.of()));
+        assertThat(behind.find(signedIn.user().id(), signedIn.session().id(), token.id()))
+                .contains(new Known.Revoked());
+    }
+
+    @Test
+    void withTheSharedProjectionDownEndsAndRevocationsAreBothKnownHere() {
+        endedElsewhere();
+        SignedIn other = elsewhere.signedIn(signedIn.user());
+        store.findLive(other.user().id(), other.session().id(), Samples.TOKEN_ID);
+        var token = Samples.revoked(other.user().id());
+        elsewhere.revoked.revoke(token);
+        behind.failing(true);
+        spread();
+        behind.failing(false);
+        assertThat(livesHere()).isFalse();
+        assertThat(store.findLive(other.user().id(), other.session().id(), token.id()))
+                .isEmpty();
     }
 
     @Test

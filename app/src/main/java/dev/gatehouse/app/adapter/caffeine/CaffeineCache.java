@@ -38,6 +38,11 @@ public final class CaffeineCache<V> implements Cache<V> {
                 .asMap();
     }
 
+    /** How many entries there are, about: with tombstones, and with what is over and not yet gone. */
+    public long size() {
+        return slots.size();
+    }
+
     @Override
     public Optional<CacheEntry<V>> find(String key) {
         Slot<V> slot = slots.get(key);

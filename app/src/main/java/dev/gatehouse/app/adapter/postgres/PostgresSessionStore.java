@@ -20,17 +20,26 @@ import org.jspecify.annotations.Nullable;
 /** Sessions as rows, which stay when a session ends. */
 public final class PostgresSessionStore implements SessionStore {
 
+    /** The sweeper need not look before it could be over; by then it may have been refreshed. */
     private static final String OPEN = """
-            INSERT INTO identity.sessions (id, user_id, epoch, counter, device_id, device_name, user_agent, address,
-                created_at, rotated_at, refresh_until, expires_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            WITH opened AS (
+                INSERT INTO identity.sessions (id, user_id, epoch, counter, device_id, device_name, user_agent, address,
+                    created_at, rotated_at, refresh_until, expires_at, sweep_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            )
+            UPDATE identity.sessions SET ended_reason = 'LIMIT', ended_at = clock_timestamp()
+            WHERE ended_at IS NULL AND id IN (
+                SELECT id FROM identity.sessions WHERE user_id = ? AND ended_at IS NULL AND refresh_until > ?
+                ORDER BY created_at DESC, id DESC OFFSET ?)
+            RETURNING user_id, id
             """;
 
     private static final String FIND_LIVE = """
-            SELECT s.id, s.user_id, s.epoch, u.role, s.expires_at
+            SELECT s.id, s.user_id, s.epoch, u.role, s.refresh_until
             FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id
-            WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.expires_at > ?
+            WHERE s.id = ? AND s.user_id = ? AND s.ended_at IS NULL AND s.refresh_until > ?
                 AND u.status = 'ACTIVE' AND u.epoch = s.epoch
+                AND NOT EXISTS (SELECT FROM identity.revoked_tokens WHERE id = ?)
             """;
 
     /**
@@ -83,10 +92,11 @@ public final class PostgresSessionStore implements SessionStore {
     }
 
     @Override
-    public void open(Session session) {
+    public List<EndedSession> open(Session session, int most) {
         Device device = session.device();
-        database.update(
+        return database.list(
                 OPEN,
+                SessionRow::readEnded,
                 session.id().value(),
                 session.user().value(),
                 session.epoch(),
@@ -98,12 +108,16 @@ public final class PostgresSessionStore implements SessionStore {
                 session.createdAt(),
                 session.rotatedAt(),
                 session.refreshUntil(),
-                session.expiresAt());
+                session.expiresAt(),
+                session.refreshUntil(),
+                session.user().value(),
+                session.createdAt(),
+                most - 1);
     }
 
     @Override
-    public Optional<LiveSession> findLive(UserId user, SessionId session) {
-        return database.find(FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant());
+    public Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId) {
+        return database.find(FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant(), tokenId);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SessionRow {
                 user(row),
                 row.getLong("epoch"),
                 Role.valueOf(row.getString("role")),
-                Database.instant(row, "expires_at"));
+                Database.instant(row, "refresh_until"));
     }
 
     static EndedSession readEnded(ResultSet row) throws SQLException {

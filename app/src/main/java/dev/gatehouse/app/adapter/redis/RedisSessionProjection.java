@@ -4,6 +4,7 @@ import static dev.gatehouse.app.adapter.redis.RedisScript.argument;
 
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.SessionProjection;
@@ -11,24 +12,30 @@ import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import io.lettuce.core.RedisException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The projection in Redis: a hash {@code session:{<user>}:<session>} each, with the fields epoch, role, until
- * (microseconds) and active (milliseconds of the last write), or the field ended alone.
+ * (microseconds) and active (milliseconds of the last write), or the field ended alone. Beside them, in their slot, the
+ * sorted set {@code sessions:{<user>}} of the sessions that live, by the time at which each is forgotten, and
+ * {@code blacklisted_token:{<user>}:<hash of jti>} for each token that was revoked.
  *
- * <p>Ends are told in batches of a thousand, a round trip each.
+ * <p>Ends and revocations are told in batches of a thousand, a round trip each.
  */
 public final class RedisSessionProjection implements SessionProjection {
 
     private static final RedisScript FIND = RedisScript.named("session-find");
     private static final RedisScript PUT = RedisScript.named("session-put");
     private static final RedisScript END = RedisScript.named("session-end");
+    private static final RedisScript ACTIVITY = RedisScript.named("session-activity");
+    private static final RedisScript REVOKE = RedisScript.named("token-revoke");
 
     private static final int BATCH = 1_000;
 
@@ -50,8 +57,11 @@ public final class RedisSessionProjection implements SessionProjection {
     }
 
     @Override
-    public Optional<Known> find(UserId user, SessionId session) {
-        byte[] answer = available(() -> redis.run(FIND.on(key(user, session), known, rest)));
+    public Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
+        var call = FIND.on(
+                List.of(SessionKey.of(user, session), SessionKey.index(user), SessionKey.revoked(user, tokenId)),
+                List.of(known, rest));
+        byte[] answer = available(() -> redis.run(call));
         return answer == null
                 ? Optional.empty()
                 : SessionText.read(new String(answer, StandardCharsets.UTF_8), user, session);
@@ -60,27 +70,55 @@ public final class RedisSessionProjection implements SessionProjection {
     @Override
     public void put(LiveSession session) {
         var call = PUT.on(
-                key(session.user(), session.id()),
-                argument(session.epoch()),
-                argument(session.role().name()),
-                argument(SessionText.micros(session.until())),
-                known);
+                List.of(SessionKey.of(session.user(), session.id()), SessionKey.index(session.user())),
+                List.of(
+                        argument(session.epoch()),
+                        argument(session.role().name()),
+                        argument(SessionText.micros(session.until())),
+                        known));
         available(() -> redis.run(call));
     }
 
     @Override
     public void end(Collection<EndedSession> sessions) {
-        List<EndedSession> all = new ArrayList<>(sessions);
-        for (int from = 0; from < all.size(); from += BATCH) {
-            List<RedisScript.Call> calls = all.subList(from, Math.min(from + BATCH, all.size())).stream()
-                    .map(session -> END.on(key(session.user(), session.session()), ended))
-                    .toList();
-            available(() -> redis.runAll(calls));
+        runAll(sessions.stream()
+                .map(session -> END.on(
+                        List.of(SessionKey.of(session.user(), session.session()), SessionKey.index(session.user())),
+                        List.of(ended)))
+                .toList());
+    }
+
+    @Override
+    public void revoke(Collection<RevokedToken> tokens) {
+        runAll(tokens.stream()
+                .map(token -> REVOKE.on(
+                        SessionKey.revoked(token.user(), token.id()),
+                        argument(token.until().toEpochMilli())))
+                .toList());
+    }
+
+    @Override
+    public Map<SessionId, Instant> lastActive(UserId user) {
+        var call = ACTIVITY.on(SessionKey.index(user), argument(SessionKey.start(user)));
+        byte[] answer = available(() -> redis.run(call));
+        return answer == null ? Map.of() : SessionText.readActivity(new String(answer, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean answers() {
+        try {
+            redis.get("health");
+            return true;
+        } catch (RedisException down) {
+            return false;
         }
     }
 
-    private static String key(UserId user, SessionId session) {
-        return "session:{" + user + "}:" + session;
+    private void runAll(List<RedisScript.Call> calls) {
+        for (int from = 0; from < calls.size(); from += BATCH) {
+            var some = calls.subList(from, Math.min(from + BATCH, calls.size()));
+            available(() -> redis.runAll(some));
+        }
     }
 
     private static <T extends @Nullable Object> T available(Supplier<T> call) {

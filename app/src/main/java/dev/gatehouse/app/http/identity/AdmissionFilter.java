@@ -106,8 +106,8 @@ final class AdmissionFilter implements Ordered {
     private Optional<CallerAuthentication> caller(
             HttpRequest<?> request, String token, Consumer<AccessClaims> meanwhile) {
         return switch (authenticate.handle(new Authenticate.Command(token, meanwhile))) {
-            case Authenticate.Result.Authenticated(Caller caller, Instant until) ->
-                Optional.of(new CallerAuthentication(caller, until));
+            case Authenticate.Result.Authenticated(Caller caller, AccessClaims claims, Instant until) ->
+                Optional.of(new CallerAuthentication(caller, claims, until));
             case Authenticate.Result.Rejected(String reason) -> {
                 LOG.debug("request {}: token refused, {}", RequestId.of(request), reason);
                 yield Optional.empty();

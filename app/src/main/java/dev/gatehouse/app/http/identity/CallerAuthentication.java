@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.identity;
 
+import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
 import io.micronaut.security.authentication.Authentication;
 import java.time.Instant;
@@ -10,9 +11,10 @@ import java.util.Map;
 /**
  * The caller, in the form the framework's security rules ask for.
  *
+ * @param claims what the token says that the caller came with
  * @param until when the caller's token or session ends by itself
  */
-public record CallerAuthentication(Caller caller, Instant until) implements Authentication {
+public record CallerAuthentication(Caller caller, AccessClaims claims, Instant until) implements Authentication {
 
     @Override
     public String getName() {

@@ -3,6 +3,7 @@ package dev.gatehouse.app.http.identity;
 import dev.gatehouse.identity.LogOut;
 import dev.gatehouse.identity.LogOutEverywhere;
 import dev.gatehouse.identity.model.Caller;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -33,8 +34,11 @@ final class LogoutController {
 
     @Post("/logout")
     @ApiResponse(responseCode = "204", description = "The session is over.")
-    HttpResponse<?> logOut(@Parameter(hidden = true) Caller caller) {
-        return switch (logOut.handle(new LogOut.Command(caller))) {
+    HttpResponse<?> logOut(HttpRequest<?> request) {
+        CallerAuthentication authentication =
+                request.getUserPrincipal(CallerAuthentication.class).orElseThrow();
+        var command = new LogOut.Command(authentication.caller(), authentication.claims());
+        return switch (logOut.handle(command)) {
             case LogOut.Result.LoggedOut() -> HttpResponse.noContent();
         };
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.identity;
 
+import dev.gatehouse.identity.ListSessions;
 import dev.gatehouse.identity.model.Session;
 import java.time.Instant;
 import java.util.UUID;
@@ -21,16 +22,25 @@ record SessionBody(
         Instant lastActiveAt,
         Instant expiresAt) {
 
+    /** The one whose tokens were made just now. */
     static SessionBody current(Session session) {
+        return of(session, true, session.rotatedAt());
+    }
+
+    static SessionBody of(ListSessions.Listing listing) {
+        return of(listing.session(), listing.current(), listing.lastActive());
+    }
+
+    private static SessionBody of(Session session, boolean current, Instant lastActive) {
         return new SessionBody(
                 session.id().value(),
-                true,
+                current,
                 session.device().id(),
                 session.device().name(),
                 session.device().userAgent(),
                 session.device().address(),
                 session.createdAt(),
-                session.rotatedAt(),
+                lastActive,
                 session.expiresAt());
     }
 }

@@ -24,6 +24,7 @@ final class LocalCacheStore implements CacheStore {
     private final CacheMeters meters;
     private final int max;
     private final Generations generations = new CaffeineGenerations();
+    private final Map<String, CaffeineCache<?>> stores = new ConcurrentHashMap<>();
     private final Map<String, Cache<?>> caches = new ConcurrentHashMap<>();
 
     LocalCacheStore(CacheMeters meters, CachingSettings settings) {
@@ -44,7 +45,7 @@ final class LocalCacheStore implements CacheStore {
     /** It is as near as can be. */
     @Override
     public <V> Near<V> near(String name, Cache<V> cache) {
-        return new Near<>(cache, key -> true);
+        return new Near<>(cache, key -> true, store(name)::size);
     }
 
     @Override
@@ -54,7 +55,11 @@ final class LocalCacheStore implements CacheStore {
 
     @SuppressWarnings("unchecked") // whoever names a cache says of what type it is, and says it once
     private <V> Cache<V> of(String name) {
-        return (Cache<V>) caches.computeIfAbsent(
-                name, key -> new MeteredCache<>(new CaffeineCache<V>(max, LONGEST), meters.of(name, "local")));
+        return (Cache<V>)
+                caches.computeIfAbsent(name, key -> new MeteredCache<>(store(name), meters.of(name, "local")));
+    }
+
+    private CaffeineCache<?> store(String name) {
+        return stores.computeIfAbsent(name, key -> new CaffeineCache<>(max, LONGEST));
     }
 }

@@ -20,6 +20,7 @@ import dev.gatehouse.caching.WaryGenerations;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Caches in Redis, and copies of their entries in this process. */
 @Singleton
@@ -55,10 +56,17 @@ final class RedisCacheStore implements CacheStore {
 
     @Override
     public <V> Near<V> near(String name, Cache<V> cache) {
-        var near =
-                new NearCache<>(() -> new CaffeineCache<>(copies, LONGEST_COPY), cache, news, meters.of(name, "near"));
+        var latest = new AtomicReference<>(new CaffeineCache<V>(copies, LONGEST_COPY));
+        var near = new NearCache<V>(() -> emptied(latest), cache, news, meters.of(name, "near"));
         // A copy is no more to be trusted after an outage than what it is a copy of.
-        return new Near<>(new WaryCache<>(near, outages), near::holds);
+        return new Near<>(
+                new WaryCache<>(near, outages), near::holds, () -> latest.get().size());
+    }
+
+    private <V> Cache<V> emptied(AtomicReference<CaffeineCache<V>> latest) {
+        var empty = new CaffeineCache<V>(copies, LONGEST_COPY);
+        latest.set(empty);
+        return empty;
     }
 
     @Override

@@ -13,13 +13,15 @@ import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.identity.port.SessionStoreContract;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 final class PostgresSessionStoreIT implements SessionStoreContract {
 
-    private final PostgresSessionStore sessions = new PostgresSessionStore(TestPostgres.jdbc(), Clock.systemUTC());
+    private final PostgresSessionStore sessions =
+            new PostgresSessionStore(TestPostgres.jdbc(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
     private final PostgresUserRepository users = new PostgresUserRepository(TestPostgres.jdbc());
     private final PostgresUnitOfWork work = TestPostgres.unitOfWork();
 
@@ -41,7 +43,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
     private Session committed(User user) {
         Session session = Samples.session(user);
         users.insert(user);
-        sessions.open(session);
+        sessions.open(session, 10);
         return session;
     }
 
@@ -83,7 +85,7 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
             return waiting;
         });
         assertThat(ending.join()).containsExactly(Samples.ended(session));
-        assertThat(sessions.findLive(user.id(), session.id())).isEmpty();
+        assertThat(sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID)).isEmpty();
     }
 
     @Test
@@ -93,11 +95,11 @@ final class PostgresSessionStoreIT implements SessionStoreContract {
         Session session = Samples.session(user);
         work.run(() -> {
             users.lock(user.id());
-            return CompletableFuture.runAsync(() -> sessions.open(session))
+            return CompletableFuture.runAsync(() -> sessions.open(session, 10))
                     .orTimeout(5, TimeUnit.SECONDS)
                     .join();
         });
-        assertThat(sessions.findLive(user.id(), session.id())).isPresent();
+        assertThat(sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID)).isPresent();
     }
 
     @Test

@@ -47,7 +47,7 @@ final class AdaptersAtRisk implements AutoCloseable {
     }
 
     Optional<Known> find() {
-        return projection.find(session.user(), session.id());
+        return projection.find(session.user(), session.id(), Samples.TOKEN_ID);
     }
 
     void end() {
@@ -60,7 +60,12 @@ final class AdaptersAtRisk implements AutoCloseable {
 
     /** Every method of the ports fails with its own exception. */
     void demandUnavailable(Duration limit) {
-        List<Runnable> ofSessions = List.of(this::find, () -> projection.put(session), this::end);
+        List<Runnable> ofSessions = List.of(
+                this::find,
+                () -> projection.put(session),
+                this::end,
+                () -> projection.revoke(List.of(Samples.revoked(session.user()))),
+                () -> projection.lastActive(session.user()));
         List<Runnable> ofCache = List.of(
                 () -> cache.find("k"),
                 () -> cache.findAll(List.of("k")),

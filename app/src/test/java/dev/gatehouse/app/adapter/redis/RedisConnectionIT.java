@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.caching.CacheContract;
 import dev.gatehouse.caching.CacheUnavailable;
+import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.SessionProjection.Known;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import java.time.Duration;
@@ -42,7 +43,8 @@ final class RedisConnectionIT {
         at.redis.server().start();
         // What is on its way when the connection ends fails; what comes after does not.
         TestRedis.await(() -> TestRedis.answers(at.connection));
-        assertThat(at.projection.find(at.session.user(), at.session.id())).contains(new Known.Live(at.session));
+        assertThat(at.projection.find(at.session.user(), at.session.id(), Samples.TOKEN_ID))
+                .contains(new Known.Live(at.session));
     }
 
     @Test

@@ -48,7 +48,8 @@ final class RedisRefusalIT {
     void anEndIsHeardEvenByAServerWithoutMemory() {
         at.redis.commands().configSet("maxmemory", "1");
         at.projection.end(List.of(new EndedSession(at.session.user(), at.session.id())));
-        assertThat(at.projection.find(at.session.user(), at.session.id())).contains(new Known.Ended());
+        assertThat(at.projection.find(at.session.user(), at.session.id(), Samples.TOKEN_ID))
+                .contains(new Known.Ended());
         assertThat(at.redis.commands().pttl("session:{" + at.session.user() + "}:" + at.session.id()))
                 .isPositive();
         at.redis.commands().configSet("maxmemory", "0");

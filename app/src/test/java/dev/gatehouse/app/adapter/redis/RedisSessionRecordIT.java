@@ -55,7 +55,7 @@ final class RedisSessionRecordIT {
     }
 
     private Optional<Known> found() {
-        return projection.find(session.user(), session.id());
+        return projection.find(session.user(), session.id(), Samples.TOKEN_ID);
     }
 
     @ParameterizedTest
@@ -111,7 +111,7 @@ final class RedisSessionRecordIT {
         projection.end(List.of(ended(dead)));
         redis.commands().flushall();
         assertThat(found()).isEmpty();
-        assertThat(projection.find(dead.user(), dead.id())).isEmpty();
+        assertThat(projection.find(dead.user(), dead.id(), Samples.TOKEN_ID)).isEmpty();
         projection.put(session);
     }
 

@@ -8,7 +8,10 @@ import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.SessionProjection.Known;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,9 +27,26 @@ final class SessionTextTest {
 
     @Test
     void tellsTheLivingFromTheDead() {
+        assertThat(read("revoked")).contains(new Known.Revoked());
         assertThat(read("ended")).contains(new Known.Ended());
         assertThat(read("7 ADMIN " + SessionText.micros(Samples.NOW)))
                 .contains(new Known.Live(new LiveSession(session, user, 7, Role.ADMIN, Samples.NOW)));
+    }
+
+    @Test
+    void readsWhenSessionsWereActive() {
+        UUID other = UUID.randomUUID();
+        assertThat(SessionText.readActivity(session + " 1000 " + other + " 2000"))
+                .isEqualTo(Map.of(
+                        session, Instant.ofEpochMilli(1_000), new SessionId(other), Instant.ofEpochMilli(2_000)));
+    }
+
+    @Test
+    void passesOverActivityThatOthersWrote() {
+        assertThat(SessionText.readActivity("")).isEmpty();
+        assertThat(SessionText.readActivity("x 1 " + session + " y " + session)).isEmpty();
+        assertThat(SessionText.readActivity("x 1 " + session + " 7"))
+                .isEqualTo(Map.of(session, Instant.ofEpochMilli(7)));
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionProjection.Known;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
@@ -14,60 +15,73 @@ import dev.gatehouse.identity.port.SessionStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A session store that asks its projection first, and the store that knows only when the projection does not.
  *
- * <p>Parallel questions about one session reach the store once. Ends are told to the projection after their commit; a
+ * <p>Parallel questions about one token reach the store once. Ends are told to the projection after their commit; a
  * projection that is down hears of them from {@link dev.gatehouse.identity.SpreadSessionEnds} later.
  */
 public final class ProjectedSessionStore implements SessionStore {
 
-    private record Question(UserId user, SessionId session) {}
-
-    private static final Logger LOG = LoggerFactory.getLogger(ProjectedSessionStore.class);
+    private record Question(UserId user, SessionId session, UUID tokenId) {}
 
     private final SessionStore truth;
+    private final RevokedTokens tokens;
     private final SessionProjection projection;
     private final UnitOfWork work;
     private final ConcurrentMap<Question, CompletableFuture<Optional<LiveSession>>> asked = new ConcurrentHashMap<>();
 
-    public ProjectedSessionStore(SessionStore truth, SessionProjection projection, UnitOfWork work) {
+    /**
+     * @param tokens those that the store behind knows, too
+     */
+    public ProjectedSessionStore(
+            SessionStore truth, RevokedTokens tokens, SessionProjection projection, UnitOfWork work) {
         this.truth = truth;
+        this.tokens = tokens;
         this.projection = projection;
         this.work = work;
     }
 
     @Override
-    public Optional<LiveSession> findLive(UserId user, SessionId session) {
+    public Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId) {
+        var question = new Question(user, session, tokenId);
         Optional<Known> known;
         try {
-            known = projection.find(user, session);
+            known = projection.find(user, session, tokenId);
         } catch (SessionProjectionUnavailable down) {
-            return askOnce(user, session);
+            return askOnce(question);
         }
         if (known.isPresent()) {
             return switch (known.get()) {
                 case Known.Live(LiveSession live) -> Optional.of(live);
-                case Known.Ended() -> Optional.empty();
+                case Known.Ended(), Known.Revoked() -> Optional.empty();
             };
         }
-        Optional<LiveSession> live = askOnce(user, session);
-        tell(() ->
-                live.ifPresentOrElse(projection::put, () -> projection.end(List.of(new EndedSession(user, session)))));
+        Optional<LiveSession> live = askOnce(question);
+        News.tell(() -> live.ifPresentOrElse(projection::put, () -> tellWhy(question)));
         return live;
     }
 
+    /** A session that lives must not be said to be over because one of its tokens is. */
+    private void tellWhy(Question refused) {
+        tokens.find(refused.tokenId())
+                .ifPresentOrElse(
+                        token -> projection.revoke(List.of(token)),
+                        () -> projection.end(List.of(new EndedSession(refused.user(), refused.session()))));
+    }
+
     @Override
-    public void open(Session session) {
-        truth.open(session);
+    public List<EndedSession> open(Session session, int most) {
+        List<EndedSession> ended = truth.open(session, most);
+        work.afterCommit(() -> News.tell(() -> projection.end(ended)));
+        return ended;
     }
 
     @Override
@@ -79,14 +93,15 @@ public final class ProjectedSessionStore implements SessionStore {
     public void save(Session session) {
         truth.save(session);
         if (session.ended() != null) {
-            work.afterCommit(() -> tell(() -> projection.end(List.of(new EndedSession(session.user(), session.id())))));
+            var ended = List.of(new EndedSession(session.user(), session.id()));
+            work.afterCommit(() -> News.tell(() -> projection.end(ended)));
         }
     }
 
     @Override
     public List<EndedSession> endAll(UserId user, @Nullable SessionId keep, EndReason reason) {
         List<EndedSession> ended = truth.endAll(user, keep, reason);
-        work.afterCommit(() -> tell(() -> projection.end(ended)));
+        work.afterCommit(() -> News.tell(() -> projection.end(ended)));
         return ended;
     }
 
@@ -100,15 +115,14 @@ public final class ProjectedSessionStore implements SessionStore {
         return truth.listLatestUsers(limit);
     }
 
-    private Optional<LiveSession> askOnce(UserId user, SessionId session) {
-        var question = new Question(user, session);
+    private Optional<LiveSession> askOnce(Question question) {
         var answer = new CompletableFuture<Optional<LiveSession>>();
         var underWay = asked.putIfAbsent(question, answer);
         if (underWay != null) {
             return await(underWay);
         }
         try {
-            Optional<LiveSession> live = truth.findLive(user, session);
+            Optional<LiveSession> live = truth.findLive(question.user(), question.session(), question.tokenId());
             answer.complete(live);
             return live;
         } catch (RuntimeException | Error failure) {
@@ -127,14 +141,6 @@ public final class ProjectedSessionStore implements SessionStore {
                 throw error;
             }
             throw failed.getCause() instanceof RuntimeException failure ? failure : failed;
-        }
-    }
-
-    private static void tell(Runnable news) {
-        try {
-            news.run();
-        } catch (SessionProjectionUnavailable down) {
-            LOG.debug("the session projection did not hear the news; it will be told again");
         }
     }
 }

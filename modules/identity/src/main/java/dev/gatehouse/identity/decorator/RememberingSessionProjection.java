@@ -2,6 +2,7 @@ package dev.gatehouse.identity.decorator;
 
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.SessionProjection;
@@ -9,82 +10,78 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * A projection that itself remembers the ends it was told of, so that a session that ended stays so while the one
- * behind is down, was emptied, or came back with an old picture. Each end is told to the one behind until it has heard.
+ * A projection that itself remembers the ends and revocations it was told of, so that what is over stays so while the
+ * one behind is down, was emptied, or came back with an old picture. Each is told to the one behind until it has heard.
  *
- * <p>Memory: about 150 bytes for each session that ended within {@code memory}, and no more than 200,000 of them; the
- * projection behind and the store hold what is forgotten.
+ * <p>What its {@link Memory} has no room for, the projection behind and the store hold.
  */
 public final class RememberingSessionProjection implements SessionProjection {
 
-    private static final int MOST = 200_000;
-
-    /**
-     * @param told whether the projection behind has heard of it
-     */
-    private record End(Instant until, boolean told) {}
-
     private final SessionProjection projection;
-    private final Clock clock;
-    private final Duration memory;
-    private final ConcurrentMap<EndedSession, End> ended = new ConcurrentHashMap<>();
+    private final Memory<EndedSession> ended;
+    private final Memory<UUID> revoked;
 
     /**
      * @param memory the life of an access token with its leeway: later than that, an end is of no interest
      */
     public RememberingSessionProjection(SessionProjection projection, Clock clock, Duration memory) {
         this.projection = projection;
-        this.clock = clock;
-        this.memory = memory;
+        this.ended = new Memory<>(clock, memory);
+        this.revoked = new Memory<>(clock, memory);
     }
 
     @Override
-    public Optional<Known> find(UserId user, SessionId session) {
-        var end = new EndedSession(user, session);
-        if (ended.containsKey(end)) {
+    public Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
+        // An end may come while the answer is on its way.
+        return remembered(user, session, tokenId).or(() -> {
+            Optional<Known> known = projection.find(user, session, tokenId);
+            return remembered(user, session, tokenId).or(() -> known);
+        });
+    }
+
+    private Optional<Known> remembered(UserId user, SessionId session, UUID tokenId) {
+        if (ended.has(new EndedSession(user, session))) {
             return Optional.of(new Known.Ended());
         }
-        Optional<Known> known = projection.find(user, session);
-        // An end may have come while the answer was on its way.
-        return ended.containsKey(end) ? Optional.of(new Known.Ended()) : known;
+        return revoked.has(tokenId) ? Optional.of(new Known.Revoked()) : Optional.empty();
     }
 
     @Override
     public void put(LiveSession session) {
-        if (!ended.containsKey(new EndedSession(session.user(), session.id()))) {
+        if (!ended.has(new EndedSession(session.user(), session.id()))) {
             projection.put(session);
         }
     }
 
     @Override
     public void end(Collection<EndedSession> sessions) {
-        Instant now = clock.instant();
-        ended.values().removeIf(end -> end.until().isBefore(now));
-        List<EndedSession> news =
-                sessions.stream().filter(session -> !isTold(ended.get(session))).toList();
-        remember(news, new End(now.plus(memory), false));
-        if (!news.isEmpty()) {
-            projection.end(news);
-            remember(news, new End(now.plus(memory), true));
-        }
+        ended.tell(sessions, projection::end);
     }
 
-    private void remember(List<EndedSession> sessions, End end) {
-        for (EndedSession session : sessions) {
-            if (ended.size() < MOST || ended.containsKey(session)) {
-                ended.put(session, end);
-            }
-        }
+    @Override
+    public void revoke(Collection<RevokedToken> tokens) {
+        revoked.tell(
+                tokens.stream().map(RevokedToken::id).toList(),
+                news -> projection.revoke(tokens.stream()
+                        .filter(token -> news.contains(token.id()))
+                        .toList()));
     }
 
-    private static boolean isTold(@Nullable End end) {
-        return end != null && end.told();
+    @Override
+    public Map<SessionId, Instant> lastActive(UserId user) {
+        return projection.lastActive(user).entrySet().stream()
+                .filter(active -> !ended.has(new EndedSession(user, active.getKey())))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public boolean answers() {
+        return projection.answers();
     }
 }

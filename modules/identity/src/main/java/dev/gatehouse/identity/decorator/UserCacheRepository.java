@@ -133,6 +133,11 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
     }
 
     @Override
+    public long countNear() {
+        return caches.nearCount().getAsLong();
+    }
+
+    @Override
     public void outdate(UserId user, long version) {
         demanding(() -> caches.users().outdate(key(user), version));
     }

@@ -4,5 +4,9 @@ package dev.gatehouse.identity.model;
 public enum EndReason {
     LOGOUT,
     LOGOUT_ALL,
-    REFRESH_REUSED
+    REFRESH_REUSED,
+    /** By its owner, from a list of their devices. */
+    DEVICE_ENDED,
+    /** Its owner opened one more than may live. */
+    LIMIT
 }

@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param epoch of the session and of its user, which agree while it lives
  * @param role of the user now, whatever the token says
- * @param until when the session ends by itself
+ * @param until when the session ends by itself, unless it is refreshed before
  */
 public record LiveSession(SessionId id, UserId user, long epoch, Role role, Instant until) {}

@@ -13,6 +13,9 @@ public interface CachedUsers {
     /** Whether a look at the user would cost no round trip now; a hint, for it may have changed by then. Asks nobody. */
     boolean isNear(UserId user);
 
+    /** How many users are kept where a look at them costs no round trip; about. Asks nobody. */
+    long countNear();
+
     /** Makes sure that nobody sees a version of the user older than this, nor puts one back. */
     void outdate(UserId user, long version);
 

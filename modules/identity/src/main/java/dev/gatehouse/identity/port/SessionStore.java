@@ -9,6 +9,7 @@ import dev.gatehouse.identity.model.UserId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SessionStore {
 
-    /** Adds a session of a user that exists, in the unit of work that holds the user's lock. */
-    void open(Session session);
+    /**
+     * Adds a session of a user that exists, in the unit of work that holds the user's lock, and ends the oldest ones
+     * of those that live, the reason being {@link EndReason#LIMIT}, so that {@code most} are left with it.
+     *
+     * @return those that this call ended; empty when there was room
+     */
+    List<EndedSession> open(Session session, int most);
 
     /**
-     * Finds what a request needs of a session; empty when it is unknown, another user's, ended or past its end, when
-     * its user may not log in, or when the user's epoch has moved on.
+     * Finds what a request needs of a session; empty when it is unknown, another user's, ended, past its end or at rest
+     * for too long, when its user may not log in, when the user's epoch has moved on, or when the token was revoked.
+     *
+     * @param tokenId of the access token that asks, its {@code jti}
      */
-    Optional<LiveSession> findLive(UserId user, SessionId session);
+    Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId);
 
     /**
      * Finds a session and keeps others from changing it until the unit of work ends; empty when it is unknown or its

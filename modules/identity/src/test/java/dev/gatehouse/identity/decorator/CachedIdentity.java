@@ -26,6 +26,7 @@ import dev.gatehouse.identity.port.InMemoryUserRepository;
 import dev.gatehouse.identity.port.SequentialIds;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToLongFunction;
 import java.util.random.RandomGenerator;
 
@@ -57,8 +58,12 @@ final class CachedIdentity {
     /** A repository as another instance has it, over the same caches, with copies of users near. */
     UserCacheRepository instance() {
         var outages = new Outages(clock);
-        var near = new NearCache<>(
-                InMemoryCache::new,
+        var copies = new AtomicReference<>(new InMemoryCache<User>());
+        var near = new NearCache<User>(
+                () -> {
+                    copies.set(new InMemoryCache<>());
+                    return copies.get();
+                },
                 new WaryCache<>(userCache, outages),
                 new InMemoryInvalidations(userCache),
                 new InMemoryCacheMeter());
@@ -66,7 +71,8 @@ final class CachedIdentity {
                 through(near, outages, User::version),
                 through(idCache, outages, id -> 0),
                 new ThroughList(through(pageCache, outages, page -> 0), new WaryGenerations(generations, outages)),
-                near::holds);
+                near::holds,
+                () -> copies.get().size());
         return new UserCacheRepository(truth, caches, new ContactHash(Samples.masterKey()), events, work, ids);
     }
 

@@ -32,7 +32,7 @@ final class ProjectedSessionStoreTest implements SessionStoreContract {
     private final InMemoryUserRepository users = new InMemoryUserRepository(work);
     private final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
     private final InMemorySessionProjection projection = new InMemorySessionProjection(clock);
-    private final SessionStore sessions = new ProjectedSessionStore(truth, projection, work);
+    private final SessionStore sessions = new ProjectedSessionStore(truth, truth.revokedTokens(), projection, work);
 
     private final User user = Samples.user();
     private final Session session = Samples.session(user);
@@ -41,7 +41,7 @@ final class ProjectedSessionStoreTest implements SessionStoreContract {
     @BeforeEach
     void oneSession() {
         users.insert(user);
-        truth.open(session);
+        truth.open(session, 10);
         truth.beforeLookUp(asked::incrementAndGet);
     }
 
@@ -61,11 +61,11 @@ final class ProjectedSessionStoreTest implements SessionStoreContract {
     }
 
     private Optional<LiveSession> found() {
-        return sessions.findLive(user.id(), session.id());
+        return sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID);
     }
 
     private Optional<Known> projected() {
-        return projection.find(user.id(), session.id());
+        return projection.find(user.id(), session.id(), Samples.TOKEN_ID);
     }
 
     private Session logOut() {

@@ -18,8 +18,8 @@ final class ProjectedSessionStoreWithoutProjectionTest implements SessionStoreCo
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     private final InMemoryUserRepository users = new InMemoryUserRepository(work);
     private final InMemorySessionProjection projection = new InMemorySessionProjection(clock);
-    private final SessionStore sessions =
-            new ProjectedSessionStore(new InMemorySessionStore(work, users, clock), projection, work);
+    private final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
+    private final SessionStore sessions = new ProjectedSessionStore(truth, truth.revokedTokens(), projection, work);
 
     ProjectedSessionStoreWithoutProjectionTest() {
         projection.failing(true);

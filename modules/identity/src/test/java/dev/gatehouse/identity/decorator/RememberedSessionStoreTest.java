@@ -25,8 +25,10 @@ final class RememberedSessionStoreTest implements SessionStoreContract {
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     private final InMemoryUserRepository users = new InMemoryUserRepository(work);
     private final InMemorySessionProjection projection = new InMemorySessionProjection(clock);
+    private final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
     private final SessionStore sessions = new ProjectedSessionStore(
-            new InMemorySessionStore(work, users, clock),
+            truth,
+            truth.revokedTokens(),
             new RememberingSessionProjection(projection, clock, Duration.ofMinutes(6)),
             work);
 
@@ -50,12 +52,12 @@ final class RememberedSessionStoreTest implements SessionStoreContract {
         User user = Samples.user();
         Session session = Samples.session(user);
         users.insert(user);
-        sessions.open(session);
-        assertThat(sessions.findLive(user.id(), session.id())).isPresent();
+        sessions.open(session, 10);
+        assertThat(sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID)).isPresent();
         projection.failing(true);
         work.run(() -> sessions.endAll(user.id(), null, EndReason.LOGOUT_ALL));
         projection.failing(false);
-        assertThat(projection.find(user.id(), session.id())).isPresent();
-        assertThat(sessions.findLive(user.id(), session.id())).isEmpty();
+        assertThat(projection.find(user.id(), session.id(), Samples.TOKEN_ID)).isPresent();
+        assertThat(sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID)).isEmpty();
     }
 }

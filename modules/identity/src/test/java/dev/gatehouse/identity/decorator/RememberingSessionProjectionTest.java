@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
@@ -15,8 +16,10 @@ import dev.gatehouse.identity.port.SessionProjection.Known;
 import dev.gatehouse.identity.port.SessionProjectionContract;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -41,7 +44,7 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
     }
 
     private Optional<Known> found() {
-        return remembering.find(session.user(), session.id());
+        return remembering.find(session.user(), session.id(), Samples.TOKEN_ID);
     }
 
     @Test
@@ -51,7 +54,7 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
         assertThatThrownBy(() -> remembering.end(ended())).isInstanceOf(SessionProjectionUnavailable.class);
         assertThat(found()).contains(new Known.Ended());
         behind.failing(false);
-        assertThat(behind.find(session.user(), session.id())).contains(new Known.Live(session));
+        assertThat(behind.find(session.user(), session.id(), Samples.TOKEN_ID)).contains(new Known.Live(session));
         assertThat(found()).contains(new Known.Ended());
     }
 
@@ -61,7 +64,7 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
         behind.forget();
         assertThat(found()).contains(new Known.Ended());
         remembering.put(session);
-        assertThat(behind.find(session.user(), session.id())).isEmpty();
+        assertThat(behind.find(session.user(), session.id(), Samples.TOKEN_ID)).isEmpty();
     }
 
     @Test
@@ -70,8 +73,8 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
             private Runnable meanwhile = () -> {};
 
             @Override
-            public Optional<Known> find(UserId user, SessionId id) {
-                Optional<Known> answer = behind.find(user, id);
+            public Optional<Known> find(UserId user, SessionId id, UUID tokenId) {
+                Optional<Known> answer = behind.find(user, id, tokenId);
                 meanwhile.run();
                 return answer;
             }
@@ -83,11 +86,25 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
 
             @Override
             public void end(Collection<EndedSession> sessions) {}
+
+            @Override
+            public void revoke(Collection<RevokedToken> tokens) {}
+
+            @Override
+            public Map<SessionId, Instant> lastActive(UserId user) {
+                return behind.lastActive(user);
+            }
+
+            @Override
+            public boolean answers() {
+                return true;
+            }
         };
         var overSlow = new RememberingSessionProjection(slow, clock, MEMORY);
         overSlow.put(session);
         slow.meanwhile = () -> overSlow.end(ended());
-        assertThat(overSlow.find(session.user(), session.id())).contains(new Known.Ended());
+        assertThat(overSlow.find(session.user(), session.id(), Samples.TOKEN_ID))
+                .contains(new Known.Ended());
     }
 
     @Test
@@ -129,6 +146,6 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
     }
 
     private static boolean isEnded(SessionProjection projection, EndedSession end) {
-        return projection.find(end.user(), end.session()).isPresent();
+        return projection.find(end.user(), end.session(), Samples.TOKEN_ID).isPresent();
     }
 }

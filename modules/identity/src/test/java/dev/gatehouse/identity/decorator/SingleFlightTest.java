@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionId;
@@ -17,9 +18,12 @@ import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.identity.port.StoreUnavailable;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +41,8 @@ final class SingleFlightTest {
     private final InMemoryUserRepository users = new InMemoryUserRepository(work);
     private final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
     private final Set<Thread> callers = ConcurrentHashMap.newKeySet();
-    private final SessionStore sessions = new ProjectedSessionStore(truth, new KnowsNothing(), work);
+    private final SessionStore sessions =
+            new ProjectedSessionStore(truth, truth.revokedTokens(), new KnowsNothing(), work);
 
     private final User user = Samples.user();
     private final Session session = Samples.session(user);
@@ -46,7 +51,7 @@ final class SingleFlightTest {
     /** Remembers who asked, and nothing else. */
     private final class KnowsNothing implements SessionProjection {
         @Override
-        public Optional<Known> find(UserId user, SessionId id) {
+        public Optional<Known> find(UserId user, SessionId id, UUID tokenId) {
             callers.add(Thread.currentThread());
             return Optional.empty();
         }
@@ -56,12 +61,25 @@ final class SingleFlightTest {
 
         @Override
         public void end(Collection<EndedSession> ended) {}
+
+        @Override
+        public void revoke(Collection<RevokedToken> tokens) {}
+
+        @Override
+        public Map<SessionId, Instant> lastActive(UserId user) {
+            return Map.of();
+        }
+
+        @Override
+        public boolean answers() {
+            return true;
+        }
     }
 
     @BeforeEach
     void oneSession() {
         users.insert(user);
-        truth.open(session);
+        truth.open(session, 10);
     }
 
     /** Counts the look-up, and holds it until everybody else waits for its answer, or asks too. */
@@ -81,7 +99,7 @@ final class SingleFlightTest {
     }
 
     private Optional<LiveSession> find() {
-        return sessions.findLive(user.id(), session.id());
+        return sessions.findLive(user.id(), session.id(), Samples.TOKEN_ID);
     }
 
     @Test
@@ -125,7 +143,9 @@ final class SingleFlightTest {
             }
         });
         var found = InParallel.run(
-                2, number -> sessions.findLive(number == 0 ? user.id() : Samples.userId(), session.id()));
+                2,
+                number ->
+                        sessions.findLive(number == 0 ? user.id() : Samples.userId(), session.id(), Samples.TOKEN_ID));
         assertThat(found).containsExactly(Optional.of(Samples.live(session, user)), Optional.empty());
     }
 

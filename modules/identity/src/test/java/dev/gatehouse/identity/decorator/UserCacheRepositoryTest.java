@@ -78,8 +78,10 @@ final class UserCacheRepositoryTest implements IUserRepositoryContract {
     void whoWasReadIsNearUntilTheyChange() {
         users.findById(user.id());
         assertThat(users.isNear(user.id())).isFalse();
+        assertThat(users.countNear()).isZero();
         users.findById(user.id());
         assertThat(users.isNear(user.id())).isTrue();
+        assertThat(users.countNear()).isEqualTo(1);
         identity.instance().save(changed(user));
         assertThat(users.isNear(user.id())).isFalse();
     }

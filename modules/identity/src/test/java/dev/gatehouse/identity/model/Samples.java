@@ -22,8 +22,11 @@ public final class Samples {
     /** Later than any clock a test runs by. */
     public static final Instant FAR = Instant.parse("2100-01-01T00:00:00Z");
 
-    public static final SessionPolicy POLICY =
-            new SessionPolicy(Duration.ofMinutes(5), Duration.ofDays(14), Duration.ofDays(90), Duration.ofSeconds(30));
+    public static final SessionPolicy POLICY = new SessionPolicy(
+            Duration.ofMinutes(5), Duration.ofDays(14), Duration.ofDays(90), Duration.ofSeconds(30), 10);
+
+    /** The id of an access token that nobody revokes. */
+    public static final UUID TOKEN_ID = UUID.randomUUID();
 
     private Samples() {}
 
@@ -87,11 +90,16 @@ public final class Samples {
 
     /** What a store knows of this session of this user. */
     public static LiveSession live(Session session, User user) {
-        return new LiveSession(session.id(), user.id(), session.epoch(), user.role(), session.expiresAt());
+        return new LiveSession(session.id(), user.id(), session.epoch(), user.role(), session.refreshUntil());
     }
 
     public static EndedSession ended(Session session) {
         return new EndedSession(session.user(), session.id());
+    }
+
+    /** A token that was revoked, and is good by any clock otherwise. */
+    public static RevokedToken revoked(UserId user) {
+        return new RevokedToken(user, UUID.randomUUID(), FAR);
     }
 
     public static Password password() {

@@ -74,7 +74,7 @@ final class SessionTest {
 
     @Test
     void withoutAGraceEveryRepetitionLaterThanTheRotationIsReuse() {
-        var strict = new SessionPolicy(POLICY.access(), POLICY.refresh(), POLICY.longest(), Duration.ZERO);
+        var strict = new SessionPolicy(POLICY.access(), POLICY.refresh(), POLICY.longest(), Duration.ZERO, 10);
         Session first = rotated(opened, NOW);
         assertThat(first.present(0, AGENT, strict, NOW.plusNanos(1))).isInstanceOf(Presented.Reused.class);
     }
@@ -97,15 +97,19 @@ final class SessionTest {
     void aPolicyThatMakesNoSenseIsRefused() {
         Duration day = Duration.ofDays(1);
         Duration minute = Duration.ofMinutes(1);
-        assertThatThrownBy(() -> new SessionPolicy(Duration.ZERO, day, day, minute))
+        assertThatThrownBy(() -> new SessionPolicy(Duration.ZERO, day, day, minute, 10))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SessionPolicy(Duration.ofMinutes(61), day, day, minute))
+        assertThatThrownBy(() -> new SessionPolicy(Duration.ofMinutes(61), day, day, minute, 10))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SessionPolicy(minute, day, day.minusNanos(1), minute))
+        assertThatThrownBy(() -> new SessionPolicy(minute, day, day.minusNanos(1), minute, 10))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SessionPolicy(minute, day, day, minute.negated()))
+        assertThatThrownBy(() -> new SessionPolicy(minute, day, day, minute.negated(), 10))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new SessionPolicy(minute, day, day, Duration.ofMinutes(6)))
+        assertThatThrownBy(() -> new SessionPolicy(minute, day, day, Duration.ofMinutes(6), 10))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SessionPolicy(minute, day, day, minute, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new SessionPolicy(minute, day, day, minute, 1_001))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

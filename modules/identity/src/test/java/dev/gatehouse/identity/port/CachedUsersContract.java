@@ -88,6 +88,13 @@ public interface CachedUsersContract {
     }
 
     @Test
+    default void whoIsNearIsCountedThoughNobodyAnswers() {
+        kept();
+        failing(true);
+        assertThat(cached().countNear()).isNotNegative();
+    }
+
+    @Test
     default void whatCannotBeOutdatedIsSaidSo() {
         UserId user = kept();
         failing(true);

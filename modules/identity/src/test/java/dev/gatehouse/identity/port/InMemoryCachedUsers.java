@@ -39,6 +39,11 @@ public final class InMemoryCachedUsers implements CachedUsers {
     }
 
     @Override
+    public long countNear() {
+        return failing ? 0 : kept.size();
+    }
+
+    @Override
     public void outdate(UserId user, long version) {
         answer();
         kept.computeIfPresent(user, (id, there) -> there < version ? null : there);

@@ -2,12 +2,17 @@ package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A projection in a map, that can be told to fail, and to forget. */
@@ -16,6 +21,8 @@ public final class InMemorySessionProjection implements SessionProjection {
     private record Key(UserId user, SessionId session) {}
 
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
+    private final Map<Key, Instant> active = new ConcurrentHashMap<>();
+    private final Set<UUID> revoked = ConcurrentHashMap.newKeySet();
     private final Clock clock;
     private volatile boolean failing;
 
@@ -31,21 +38,28 @@ public final class InMemorySessionProjection implements SessionProjection {
     /** Forgets everything, ends too: what a cache that was emptied does. */
     public void forget() {
         known.clear();
+        active.clear();
+        revoked.clear();
     }
 
     @Override
-    public Optional<Known> find(UserId user, SessionId session) {
+    public Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
         answer();
-        return Optional.ofNullable(known.get(new Key(user, session))).filter(this::inTime);
+        if (revoked.contains(tokenId)) {
+            return Optional.of(new Known.Revoked());
+        }
+        var key = new Key(user, session);
+        Optional<Known> found = Optional.ofNullable(known.get(key)).filter(this::inTime);
+        found.filter(Known.Live.class::isInstance).ifPresent(live -> active.put(key, clock.instant()));
+        return found;
     }
 
     @Override
     public void put(LiveSession session) {
         answer();
-        known.merge(
-                new Key(session.user(), session.id()),
-                new Known.Live(session),
-                (now, next) -> now instanceof Known.Ended ? now : next);
+        var key = new Key(session.user(), session.id());
+        known.merge(key, new Known.Live(session), (now, next) -> now instanceof Known.Ended ? now : next);
+        active.put(key, clock.instant());
     }
 
     @Override
@@ -56,10 +70,35 @@ public final class InMemorySessionProjection implements SessionProjection {
         sessions.forEach(session -> known.put(new Key(session.user(), session.session()), new Known.Ended()));
     }
 
+    @Override
+    public void revoke(Collection<RevokedToken> tokens) {
+        if (!tokens.isEmpty()) {
+            answer();
+        }
+        tokens.forEach(token -> revoked.add(token.id()));
+    }
+
+    @Override
+    public Map<SessionId, Instant> lastActive(UserId user) {
+        answer();
+        var times = new HashMap<SessionId, Instant>();
+        known.forEach((key, state) -> {
+            if (key.user().equals(user) && state instanceof Known.Live && inTime(state)) {
+                times.put(key.session(), active.getOrDefault(key, Instant.EPOCH));
+            }
+        });
+        return times;
+    }
+
+    @Override
+    public boolean answers() {
+        return !failing;
+    }
+
     private boolean inTime(Known known) {
         return switch (known) {
             case Known.Live(LiveSession session) -> clock.instant().isBefore(session.until());
-            case Known.Ended() -> true;
+            case Known.Ended(), Known.Revoked() -> true;
         };
     }
 

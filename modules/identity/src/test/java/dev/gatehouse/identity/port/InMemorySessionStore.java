@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in a table of the in-memory unit of work; it can be told to fail, and a test may step in before each look-up. */
@@ -29,6 +31,7 @@ public final class InMemorySessionStore implements SessionStore {
     private final Clock clock;
     private final Map<SessionId, Session> sessions;
     private final Map<SessionId, End> ends;
+    private final InMemoryRevokedTokens revoked;
     private volatile Runnable lookUp = () -> {};
     private volatile boolean failing;
 
@@ -38,6 +41,12 @@ public final class InMemorySessionStore implements SessionStore {
         this.clock = clock;
         sessions = work.table();
         ends = work.table();
+        revoked = new InMemoryRevokedTokens(work, clock);
+    }
+
+    /** The tokens of these sessions that were revoked. */
+    public InMemoryRevokedTokens revokedTokens() {
+        return revoked;
     }
 
     /** From now on this runs first, whenever somebody asks whether a session lives. */
@@ -51,21 +60,56 @@ public final class InMemorySessionStore implements SessionStore {
     }
 
     @Override
-    public void open(Session session) {
+    public List<EndedSession> open(Session session, int most) {
         answer();
-        work.run(() -> {
+        return work.run(() -> {
+            List<EndedSession> ended = liveOf(session.user(), session.createdAt()).skip(most - 1L).toList().stream()
+                    .map(old -> end(old.end(EndReason.LIMIT)))
+                    .map(old -> new EndedSession(old.user(), old.id()))
+                    .toList();
             InParallel.giveWay();
-            return Optional.ofNullable(sessions.put(session.id(), session));
+            sessions.put(session.id(), session);
+            return ended;
         });
     }
 
+    /** Those of a user that live, the one opened last first. */
+    private Stream<Session> liveOf(UserId user, Instant now) {
+        return sessions.values().stream()
+                .filter(session -> session.user().equals(user) && isLive(session, now))
+                .sorted(Comparator.comparing(Session::createdAt)
+                        .thenComparing(session -> session.id().toString())
+                        .reversed());
+    }
+
+    /** Those of all users that live now. */
+    List<Session> listLive() {
+        answer();
+        Instant now = clock.instant();
+        return work.run(() -> sessions.values().stream()
+                .filter(session -> isLive(session, now))
+                .toList());
+    }
+
+    /** Those of a user that live now, and did not end with an epoch. */
+    List<Session> listLive(UserId user) {
+        answer();
+        return work.run(() -> liveOf(user, clock.instant())
+                .filter(session -> owner(session).isPresent())
+                .toList());
+    }
+
+    private static boolean isLive(Session session, Instant now) {
+        return session.ended() == null && now.isBefore(session.refreshUntil());
+    }
+
     @Override
-    public Optional<LiveSession> findLive(UserId user, SessionId session) {
+    public Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId) {
         answer();
         lookUp.run();
         return work.run(() -> find(session)
-                .filter(found -> found.user().equals(user) && found.ended() == null)
-                .filter(found -> clock.instant().isBefore(found.expiresAt()))
+                .filter(found -> found.user().equals(user) && isLive(found, clock.instant()))
+                .filter(found -> revoked.find(tokenId).isEmpty())
                 .flatMap(this::live));
     }
 
@@ -146,6 +190,7 @@ public final class InMemorySessionStore implements SessionStore {
     private Optional<LiveSession> live(Session session) {
         return owner(session)
                 .filter(User::mayLogIn)
-                .map(user -> new LiveSession(session.id(), user.id(), user.epoch(), user.role(), session.expiresAt()));
+                .map(user ->
+                        new LiveSession(session.id(), user.id(), user.epoch(), user.role(), session.refreshUntil()));
     }
 }

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What every store of sessions promises of the changes made under its locks, by many at once. */
 public interface LockedSessionsContract {
 
+    /** More sessions of a user than any test opens. */
+    int ROOM = 1_000;
+
     SessionStore sessions();
 
     /** The repository of the users whose sessions these are. */
@@ -45,7 +48,7 @@ public interface LockedSessionsContract {
     default Session opened(Session session) {
         return work().run(() -> {
             users().lock(session.user());
-            sessions().open(session);
+            sessions().open(session, ROOM);
             return session;
         });
     }
@@ -74,7 +77,9 @@ public interface LockedSessionsContract {
     }
 
     default boolean lives(Session session) {
-        return sessions().findLive(session.user(), session.id()).isPresent();
+        return sessions()
+                .findLive(session.user(), session.id(), Samples.TOKEN_ID)
+                .isPresent();
     }
 
     static Presented present(Session session, long number) {
@@ -154,7 +159,7 @@ public interface LockedSessionsContract {
         List<Session> opened = InParallel.run(40, number -> work().run(() -> {
             User now = users().lock(user.id()).orElseThrow();
             Session session = Samples.session(now);
-            sessions().open(session);
+            sessions().open(session, ROOM);
             if (number % 5 == 0) {
                 users().save(now.withNextEpoch(NOW));
                 sessions().endAll(user.id(), null, EndReason.LOGOUT_ALL);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.SessionProjection.Known;
@@ -14,12 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every projection of sessions promises, as long as it remembers. */
-public interface SessionProjectionContract {
-
-    SessionProjection projection();
+public interface SessionProjectionContract extends ProjectedActivityContract {
 
     private Optional<Known> found(LiveSession session) {
-        return projection().find(session.user(), session.id());
+        return projection().find(session.user(), session.id(), Samples.TOKEN_ID);
     }
 
     private static EndedSession ended(LiveSession session) {
@@ -56,8 +55,10 @@ public interface SessionProjectionContract {
     default void aSessionIsKnownToLiveForItsOwnUserOnly() {
         LiveSession session = Samples.live();
         projection().put(session);
-        assertThat(projection().find(Samples.userId(), session.id())).isEmpty();
-        assertThat(projection().find(session.user(), Samples.sessionId())).isEmpty();
+        assertThat(projection().find(Samples.userId(), session.id(), Samples.TOKEN_ID))
+                .isEmpty();
+        assertThat(projection().find(session.user(), Samples.sessionId(), Samples.TOKEN_ID))
+                .isEmpty();
     }
 
     @Test
@@ -107,6 +108,31 @@ public interface SessionProjectionContract {
         projection().put(session);
         projection().end(List.of());
         assertThat(found(session)).contains(new Known.Live(session));
+    }
+
+    @Test
+    default void aRevokedTokenIsKnownWhateverIsKnownOfItsSession() {
+        LiveSession session = Samples.live();
+        RevokedToken token = Samples.revoked(session.user());
+        projection().revoke(List.of(token));
+        assertThat(projection().find(session.user(), session.id(), token.id())).contains(new Known.Revoked());
+        projection().put(session);
+        assertThat(projection().find(session.user(), session.id(), token.id())).contains(new Known.Revoked());
+        assertThat(found(session)).contains(new Known.Live(session));
+    }
+
+    @Test
+    default void manyTokensMayBeRevokedAtOnceAndAgain() {
+        LiveSession session = Samples.live();
+        List<RevokedToken> tokens = Stream.generate(() -> Samples.revoked(session.user()))
+                .limit(500)
+                .toList();
+        projection().revoke(tokens);
+        projection().revoke(tokens);
+        projection().revoke(List.of());
+        assertThat(tokens).allSatisfy(token -> assertThat(projection().find(session.user(), session.id(), token.id()))
+                .contains(new Known.Revoked()));
+        assertThat(found(session)).isEmpty();
     }
 
     @Test

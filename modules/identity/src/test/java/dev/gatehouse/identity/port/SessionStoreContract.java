@@ -21,13 +21,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What every store of sessions promises. */
-public interface SessionStoreContract extends LockedSessionsContract {
+public interface SessionStoreContract extends BoundedSessionsContract {
 
     @Test
     default void anOpenedSessionLives() {
         User user = owner();
         Session session = opened(user);
-        assertThat(sessions().findLive(user.id(), session.id())).contains(live(session, user));
+        assertThat(sessions().findLive(user.id(), session.id(), Samples.TOKEN_ID))
+                .contains(live(session, user));
     }
 
     @Test
@@ -35,21 +36,23 @@ public interface SessionStoreContract extends LockedSessionsContract {
         User user = owner();
         Session session = opened(user);
         userChanged(user.id(), found -> Samples.userWith(found, Role.ADMIN, UserStatus.ACTIVE));
-        assertThat(sessions().findLive(user.id(), session.id()))
+        assertThat(sessions().findLive(user.id(), session.id(), Samples.TOKEN_ID))
                 .hasValueSatisfying(live -> assertThat(live.role()).isEqualTo(Role.ADMIN));
     }
 
     @Test
     default void anUnknownSessionIsEmpty() {
         User user = owner();
-        assertThat(sessions().findLive(user.id(), Samples.sessionId())).isEmpty();
+        assertThat(sessions().findLive(user.id(), Samples.sessionId(), Samples.TOKEN_ID))
+                .isEmpty();
         assertThat(locked(Samples.sessionId())).isEmpty();
     }
 
     @Test
     default void aSessionIsAliveForItsOwnUserOnly() {
         Session session = opened(owner());
-        assertThat(sessions().findLive(owner().id(), session.id())).isEmpty();
+        assertThat(sessions().findLive(owner().id(), session.id(), Samples.TOKEN_ID))
+                .isEmpty();
         assertThat(lives(session)).isTrue();
     }
 
@@ -57,6 +60,15 @@ public interface SessionStoreContract extends LockedSessionsContract {
     default void aSessionPastItsEndIsNotAlive() {
         Session session = opened(Samples.session(owner(), Instant.parse("2001-01-01T00:00:00Z")));
         assertThat(lives(session)).isFalse();
+    }
+
+    @Test
+    default void aSessionAtRestForTooLongIsNotAliveThoughItsEndIsFar() {
+        User user = owner();
+        Instant past = Instant.parse("2001-01-01T00:00:00Z");
+        var session = new Session(
+                Samples.sessionId(), user.id(), user.epoch(), 0, Samples.device(), NOW, NOW, past, Samples.FAR, null);
+        assertThat(lives(opened(session))).isFalse();
     }
 
     @Test
@@ -100,7 +112,7 @@ public interface SessionStoreContract extends LockedSessionsContract {
         Session never = Samples.session(user);
         assertThatThrownBy(() -> work().run(() -> {
                     users().lock(user.id());
-                    sessions().open(never);
+                    sessions().open(never, ROOM);
                     sessions().save(sessions().lock(old.id()).orElseThrow().end(EndReason.LOGOUT));
                     sessions().endAll(user.id(), null, EndReason.LOGOUT_ALL);
                     throw new IllegalStateException("the unit failed");

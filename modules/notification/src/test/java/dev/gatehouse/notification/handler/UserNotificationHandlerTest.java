@@ -8,6 +8,8 @@ import dev.gatehouse.events.EventHandlerContract;
 import dev.gatehouse.events.Handled;
 import dev.gatehouse.identity.InMemoryIdentity;
 import dev.gatehouse.identity.SignedIn;
+import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.User;
 import dev.gatehouse.notification.NotifyUser;
 import dev.gatehouse.notification.model.UserNotification;
 import dev.gatehouse.notification.port.Heard;
@@ -56,6 +58,28 @@ final class UserNotificationHandlerTest implements EventHandlerContract {
                                 "session", signedIn.session().id().toString(),
                                 "eventId", event.id().toString(),
                                 "occurredAt", event.occurredAt().toString())));
+    }
+
+    @Test
+    void aSessionThatMadeRoomIsToldToWhoseItWas() {
+        User user = identity.member();
+        SignedIn first = identity.signedIn(user);
+        for (int i = 0; i < Samples.POLICY.most(); i++) {
+            identity.signedIn(user);
+        }
+        Event ended = identity.eventsOf(user).getLast();
+        var heard = Heard.from(channel);
+
+        handler.handle(ended);
+
+        assertThat(heard.nextNotification())
+                .isEqualTo(new UserNotification(
+                        user.id(),
+                        "security.session-ended-by-limit",
+                        Map.of(
+                                "session", first.session().id().toString(),
+                                "eventId", ended.id().toString(),
+                                "occurredAt", ended.occurredAt().toString())));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package dev.gatehouse.identity.port;
+
+import dev.gatehouse.events.InMemoryUnitOfWork;
+import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.Samples;
+
+final class InMemoryRevokedTokensTest implements RevokedTokensContract {
+
+    private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
+    private final InMemoryUserRepository users = new InMemoryUserRepository(work);
+    private final InMemorySessionStore sessions = new InMemorySessionStore(work, users, new MutableClock(Samples.NOW));
+    private final InMemoryRevokedTokens tokens = sessions.revokedTokens();
+
+    @Override
+    public RevokedTokens tokens() {
+        return tokens;
+    }
+
+    @Override
+    public SessionStore sessions() {
+        return sessions;
+    }
+
+    @Override
+    public IUserRepository users() {
+        return users;
+    }
+
+    @Override
+    public UnitOfWork work() {
+        return work;
+    }
+}
