@@ -11,6 +11,7 @@ import dev.gatehouse.identity.ChangeAvatar;
 import dev.gatehouse.identity.ForgetCachedUser;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.LoginAttempts;
+import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
@@ -20,6 +21,7 @@ import dev.gatehouse.identity.decorator.UserCaches;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.PasswordPolicy;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -86,12 +88,15 @@ final class UsersFactory {
             CredentialStore credentials,
             PreferenceStore preferences,
             PasswordHasher hasher,
+            Registration registration,
+            MailRequests requests,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
+        return new Register(
+                users, credentials, preferences, hasher, registration, requests, sessions, events, work, ids, clock);
     }
 
     @Singleton
@@ -105,9 +110,10 @@ final class UsersFactory {
             CredentialStore credentials,
             PasswordHasher hasher,
             LoginAttempts attempts,
+            Registration registration,
             Sessions sessions,
             UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, attempts, sessions, work);
+        return new LogIn(users, credentials, hasher, attempts, registration, sessions, work);
     }
 
     @Singleton

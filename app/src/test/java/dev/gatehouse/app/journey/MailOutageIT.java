@@ -6,11 +6,13 @@ import dev.gatehouse.app.adapter.smtp.TestMailServer;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.PersonName;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -106,6 +108,8 @@ final class MailOutageIT {
                 gatehouse.bean(CredentialStore.class),
                 gatehouse.bean(PreferenceStore.class),
                 new PlainPasswordHasher(),
+                Registration.OPEN,
+                gatehouse.bean(MailRequests.class),
                 gatehouse.bean(Sessions.class),
                 gatehouse.bean(EventLog.class),
                 gatehouse.bean(UnitOfWork.class),

@@ -7,6 +7,7 @@ import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.CredentialStore;
@@ -42,6 +43,7 @@ public final class LogIn {
     private final CredentialStore credentials;
     private final PasswordHasher hasher;
     private final LoginAttempts attempts;
+    private final Registration registration;
     private final Sessions sessions;
     private final UnitOfWork work;
 
@@ -50,12 +52,14 @@ public final class LogIn {
             CredentialStore credentials,
             PasswordHasher hasher,
             LoginAttempts attempts,
+            Registration registration,
             Sessions sessions,
             UnitOfWork work) {
         this.users = users;
         this.credentials = credentials;
         this.hasher = hasher;
         this.attempts = attempts;
+        this.registration = registration;
         this.sessions = sessions;
         this.work = work;
     }
@@ -97,7 +101,7 @@ public final class LogIn {
     /** Hashing took its time: under the user's lock, what it was based on must still be so. */
     private Optional<Opened> open(Credential verified, Device device) {
         return users.lock(verified.user())
-                .filter(User::mayLogIn)
+                .filter(registration::admits)
                 .filter(user -> credentials.findByUser(user.id()).equals(Optional.of(verified)))
                 .map(user -> new Opened(user, sessions.open(user, device)));
     }

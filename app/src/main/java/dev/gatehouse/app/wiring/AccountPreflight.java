@@ -1,0 +1,45 @@
+package dev.gatehouse.app.wiring;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** What of accounts must be right before anything starts. */
+record AccountPreflight(UnaryOperator<String> variables) {
+
+    private static final String VERIFIED = "verified";
+
+    void check() {
+        demandRegistration("GATEHOUSE_REGISTRATION");
+        demandAddress("GATEHOUSE_LINKS_URL");
+    }
+
+    private void demandRegistration(String name) {
+        String mode = variables.apply(name);
+        if (!Set.of("", "open", VERIFIED).contains(mode)) {
+            throw new Refusal(name + " is one of open, verified.");
+        }
+        if (mode.equals(VERIFIED) && Set.of("", MailSettings.NONE).contains(variables.apply("GATEHOUSE_MAIL"))) {
+            throw new Refusal(name + " is verified, which needs mail: set GATEHOUSE_MAIL to smtp or ses.");
+        }
+    }
+
+    private void demandAddress(String name) {
+        String value = variables.apply(name);
+        if (!value.isBlank() && !isAddress(value)) {
+            throw new Refusal(name + " is no address like https://www.example.com/account.");
+        }
+    }
+
+    private static boolean isAddress(String value) {
+        try {
+            var address = new URI(value);
+            return Set.of("https", "http").contains(String.valueOf(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getFragment() == null;
+        } catch (URISyntaxException invalid) {
+            return false;
+        }
+    }
+}
