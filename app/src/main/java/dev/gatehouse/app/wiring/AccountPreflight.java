@@ -13,6 +13,7 @@ record AccountPreflight(UnaryOperator<String> variables) {
     void check() {
         demandRegistration("GATEHOUSE_REGISTRATION");
         demandAddress("GATEHOUSE_LINKS_URL");
+        demandList("GATEHOUSE_BREACHED_PASSWORDS");
     }
 
     private void demandRegistration(String name) {
@@ -22,6 +23,12 @@ record AccountPreflight(UnaryOperator<String> variables) {
         }
         if (mode.equals(VERIFIED) && Set.of("", MailSettings.NONE).contains(variables.apply("GATEHOUSE_MAIL"))) {
             throw new Refusal(name + " is verified, which needs mail: set GATEHOUSE_MAIL to smtp or ses.");
+        }
+    }
+
+    private void demandList(String name) {
+        if (!Set.of("", "none", AccountSettings.HIBP).contains(variables.apply(name))) {
+            throw new Refusal(name + " is one of none, hibp.");
         }
     }
 

@@ -9,9 +9,14 @@ import java.util.Locale;
  *
  * @param registration {@code open} or {@code verified}
  * @param linksUrl what the pages are under that links in mails lead to; blank for those that come with the application
+ * @param breachedPasswords {@code none}, or {@link #HIBP}
+ * @param breachedPasswordsUrl what the first digits of a digest are put behind
  */
 @ConfigurationProperties("gatehouse.accounts")
-record AccountSettings(String registration, String linksUrl) {
+record AccountSettings(String registration, String linksUrl, String breachedPasswords, String breachedPasswordsUrl) {
+
+    /** Have I Been Pwned. */
+    static final String HIBP = "hibp";
 
     /** Where the pages that come with the application are, under its public URL. */
     private static final String PAGES = "/account";

@@ -10,6 +10,7 @@ import dev.gatehouse.identity.IssuePasswordReset;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordReplacement;
+import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.RequestPasswordReset;
 import dev.gatehouse.identity.ResetPassword;
@@ -76,12 +77,15 @@ final class AccountsFactory {
     @Singleton
     ChangePassword changePassword(
             Reauthentication reauthentication,
+            IUserRepository users,
+            PasswordScreening screening,
             PasswordHasher hasher,
             PasswordReplacement replacement,
             SessionStore store,
             Sessions sessions,
             UnitOfWork work) {
-        return new ChangePassword(reauthentication, hasher, replacement, store, sessions, work);
+        return new ChangePassword(
+                reauthentication, users, screening, hasher, replacement, store, sessions, work);
     }
 
     @Singleton
@@ -110,11 +114,12 @@ final class AccountsFactory {
     ResetPassword resetPassword(
             IUserRepository users,
             MailingStore mailings,
+            PasswordScreening screening,
             PasswordHasher hasher,
             PasswordReplacement replacement,
             LoginAttempts attempts,
             UnitOfWork work,
             Clock clock) {
-        return new ResetPassword(users, mailings, hasher, replacement, attempts, work, clock);
+        return new ResetPassword(users, mailings, screening, hasher, replacement, attempts, work, clock);
     }
 }

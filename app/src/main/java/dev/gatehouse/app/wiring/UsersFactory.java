@@ -12,6 +12,7 @@ import dev.gatehouse.identity.ForgetCachedUser;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
+import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
@@ -87,6 +88,7 @@ final class UsersFactory {
             IUserRepository users,
             CredentialStore credentials,
             PreferenceStore preferences,
+            PasswordScreening screening,
             PasswordHasher hasher,
             Registration registration,
             MailRequests requests,
@@ -96,7 +98,18 @@ final class UsersFactory {
             IdGenerator ids,
             Clock clock) {
         return new Register(
-                users, credentials, preferences, hasher, registration, requests, sessions, events, work, ids, clock);
+                users,
+                credentials,
+                preferences,
+                screening,
+                hasher,
+                registration,
+                requests,
+                sessions,
+                events,
+                work,
+                ids,
+                clock);
     }
 
     @Singleton

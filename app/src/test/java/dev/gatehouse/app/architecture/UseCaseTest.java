@@ -19,6 +19,7 @@ import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordReplacement;
+import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
@@ -42,6 +43,7 @@ final class UseCaseTest {
             LoginAttempts.class,
             MailRequests.class,
             PasswordReplacement.class,
+            PasswordScreening.class,
             Reauthentication.class,
             Sessions.class,
             SignedIn.class,

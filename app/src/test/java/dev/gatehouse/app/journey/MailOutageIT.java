@@ -7,6 +7,7 @@ import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.MailRequests;
+import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.model.EmailAddress;
@@ -107,6 +108,7 @@ final class MailOutageIT {
                 gatehouse.bean(IUserRepository.class),
                 gatehouse.bean(CredentialStore.class),
                 gatehouse.bean(PreferenceStore.class),
+                gatehouse.bean(PasswordScreening.class),
                 new PlainPasswordHasher(),
                 Registration.OPEN,
                 gatehouse.bean(MailRequests.class),

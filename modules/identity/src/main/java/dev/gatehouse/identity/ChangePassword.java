@@ -11,6 +11,8 @@ import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.Weakness;
+import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.PasswordHasher;
 import dev.gatehouse.identity.port.SessionStore;
 import java.time.Duration;
@@ -37,6 +39,9 @@ public final class ChangePassword {
 
         record WrongPassword() implements Result {}
 
+        /** The new one is not good enough; the old one was right, and stays. */
+        record Refused(Weakness weakness) implements Result {}
+
         /** Too many attempts have failed, here or at the log-in. */
         record Locked(Duration retryAfter) implements Result {}
 
@@ -47,6 +52,8 @@ public final class ChangePassword {
     private record Opened(User user, Session session) {}
 
     private final Reauthentication reauthentication;
+    private final IUserRepository users;
+    private final PasswordScreening screening;
     private final PasswordHasher hasher;
     private final PasswordReplacement replacement;
     private final SessionStore store;
@@ -55,12 +62,16 @@ public final class ChangePassword {
 
     public ChangePassword(
             Reauthentication reauthentication,
+            IUserRepository users,
+            PasswordScreening screening,
             PasswordHasher hasher,
             PasswordReplacement replacement,
             SessionStore store,
             Sessions sessions,
             UnitOfWork work) {
         this.reauthentication = reauthentication;
+        this.users = users;
+        this.screening = screening;
         this.hasher = hasher;
         this.replacement = replacement;
         this.store = store;
@@ -74,8 +85,14 @@ public final class ChangePassword {
             case Outcome.Wrong() -> new Result.WrongPassword();
             case Outcome.Locked(Duration retryAfter) -> new Result.Locked(retryAfter);
             case Outcome.Gone() -> new Result.Gone();
-            case Outcome.Right(Credential credential) -> change(command, credential);
+            case Outcome.Right(Credential credential) ->
+                weakness(command).<Result>map(Result.Refused::new).orElseGet(() -> change(command, credential));
         };
+    }
+
+    private Optional<Weakness> weakness(Command command) {
+        return users.findById(command.caller().user())
+                .flatMap(user -> screening.weakness(command.replacement(), user.name(), user.email()));
     }
 
     private Result change(Command command, Credential verified) {

@@ -18,6 +18,7 @@ import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.Weakness;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.EmailTaken;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -56,6 +57,9 @@ public final class Register {
 
         record EmailIsTaken() implements Result {}
 
+        /** Nobody gets an account with such a password. */
+        record Refused(Weakness weakness) implements Result {}
+
         /** Whose address it is learns the rest by mail, be there an account since now or before. */
         record Accepted() implements Result {}
     }
@@ -63,6 +67,7 @@ public final class Register {
     private final IUserRepository users;
     private final CredentialStore credentials;
     private final PreferenceStore preferences;
+    private final PasswordScreening screening;
     private final PasswordHasher hasher;
     private final Registration registration;
     private final MailRequests requests;
@@ -76,6 +81,7 @@ public final class Register {
             IUserRepository users,
             CredentialStore credentials,
             PreferenceStore preferences,
+            PasswordScreening screening,
             PasswordHasher hasher,
             Registration registration,
             MailRequests requests,
@@ -87,6 +93,7 @@ public final class Register {
         this.users = users;
         this.credentials = credentials;
         this.preferences = preferences;
+        this.screening = screening;
         this.hasher = hasher;
         this.registration = registration;
         this.requests = requests;
@@ -99,6 +106,13 @@ public final class Register {
 
     /** One Argon2 hash, then one unit of work. */
     public Result handle(Command command) {
+        return screening
+                .weakness(command.password(), command.name(), command.email())
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> register(command));
+    }
+
+    private Result register(Command command) {
         Instant now = clock.instant();
         PasswordHash hash = hasher.hash(command.password().password());
         var user = User.register(new UserId(ids.next()), command.email(), command.name(), command.phone(), now);

@@ -8,6 +8,7 @@ import dev.gatehouse.identity.model.Mailing;
 import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.Weakness;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.MailingStore;
 import dev.gatehouse.identity.port.PasswordHasher;
@@ -32,12 +33,16 @@ public final class ResetPassword {
         /** Every session is over, and nobody is signed in by it. */
         record Reset() implements Result {}
 
+        /** The password is not good enough; the token works still. */
+        record Refused(Weakness weakness) implements Result {}
+
         /** Never given out, used, replaced by a newer one, too old, or of an address that the user no longer has. */
         record InvalidToken() implements Result {}
     }
 
     private final IUserRepository users;
     private final MailingStore mailings;
+    private final PasswordScreening screening;
     private final PasswordHasher hasher;
     private final PasswordReplacement replacement;
     private final LoginAttempts attempts;
@@ -47,6 +52,7 @@ public final class ResetPassword {
     public ResetPassword(
             IUserRepository users,
             MailingStore mailings,
+            PasswordScreening screening,
             PasswordHasher hasher,
             PasswordReplacement replacement,
             LoginAttempts attempts,
@@ -54,6 +60,7 @@ public final class ResetPassword {
             Clock clock) {
         this.users = users;
         this.mailings = mailings;
+        this.screening = screening;
         this.hasher = hasher;
         this.replacement = replacement;
         this.attempts = attempts;
@@ -73,8 +80,19 @@ public final class ResetPassword {
         if (mailing.isEmpty()) {
             return new Result.InvalidToken();
         }
+        return weakness(command, mailing.get())
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> reset(command, mailing.get()));
+    }
+
+    private Optional<Weakness> weakness(Command command, Mailing mailing) {
+        return users.findById(mailing.user())
+                .flatMap(user -> screening.weakness(command.replacement(), user.name(), user.email()));
+    }
+
+    private Result reset(Command command, Mailing mailing) {
         PasswordHash hash = hasher.hash(command.replacement().password());
-        return work.run(() -> reset(mailing.get(), hash))
+        return work.run(() -> reset(mailing, hash))
                 .<Result>map(user -> {
                     attempts.forget(user.email());
                     return new Result.Reset();

@@ -17,6 +17,7 @@ import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.CountedMailTokens;
 import dev.gatehouse.identity.port.InMemoryCredentialStore;
+import dev.gatehouse.identity.port.InMemoryKnownPasswords;
 import dev.gatehouse.identity.port.InMemoryMailCooldowns;
 import dev.gatehouse.identity.port.InMemoryMailingStore;
 import dev.gatehouse.identity.port.InMemoryPreferenceStore;
@@ -27,6 +28,7 @@ import dev.gatehouse.identity.port.InMemoryUserRepository;
 import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
 import dev.gatehouse.identity.port.PlainPasswordHasher;
+import dev.gatehouse.identity.port.PlainPasswordStrength;
 import dev.gatehouse.identity.port.SequentialIds;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.ratelimit.LocalRateLimiter;
@@ -60,6 +62,11 @@ public final class InMemoryIdentity {
     public final LocalRateLimiter limiter = new LocalRateLimiter(clock, 1_000);
     public final MailRequests requests = new MailRequests(limiter, cooldowns, new ContactHash(key), work, clock);
 
+    public final PasswordScreening screening = new PasswordScreening(
+            new InMemoryKnownPasswords("password123"),
+            new InMemoryKnownPasswords("leaked somewhere else"),
+            new PlainPasswordStrength());
+
     public final Register register = register(Registration.OPEN);
     public final LoginAttempts attempts = new LoginAttempts(limiter, key, 5, Duration.ofMinutes(15));
     public final LogIn logIn = logIn(Registration.OPEN);
@@ -68,13 +75,13 @@ public final class InMemoryIdentity {
     public final PasswordReplacement replacement =
             new PasswordReplacement(users, credentials, store, mailings, events, ids, clock);
     public final ChangePassword changePassword =
-            new ChangePassword(reauthentication, hasher, replacement, store, sessions, work);
+            new ChangePassword(reauthentication, users, screening, hasher, replacement, store, sessions, work);
     public final RequestPasswordReset requestPasswordReset =
             new RequestPasswordReset(credentials, mailings, requests, events, ids, clock);
     public final IssuePasswordReset issuePasswordReset =
             new IssuePasswordReset(users, credentials, mailings, mailTokens, work, clock);
     public final ResetPassword resetPassword =
-            new ResetPassword(users, mailings, hasher, replacement, attempts, work, clock);
+            new ResetPassword(users, mailings, screening, hasher, replacement, attempts, work, clock);
     public final RequestEmailVerification requestEmailVerification =
             new RequestEmailVerification(users, mailings, requests, events, ids, clock);
     public final IssueEmailVerification issueEmailVerification =
@@ -95,7 +102,7 @@ public final class InMemoryIdentity {
 
     public Register register(Registration registration) {
         return new Register(
-                users, credentials, preferences, hasher, registration, requests, sessions, events, work, ids, clock);
+                users, credentials, preferences, screening, hasher, registration, requests, sessions, events, work, ids, clock);
     }
 
     public LogIn logIn(Registration registration) {

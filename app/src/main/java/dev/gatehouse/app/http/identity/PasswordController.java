@@ -62,6 +62,8 @@ final class PasswordController {
         return switch (changePassword.handle(command)) {
             case ChangePassword.Result.Changed(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn, avatars);
             case ChangePassword.Result.WrongPassword() -> throw WrongPassword.at(ChangePasswordRequest.CURRENT);
+            case ChangePassword.Result.Refused(var weakness) ->
+                throw WeakPassword.at(ChangePasswordRequest.NEW, weakness);
             case ChangePassword.Result.Locked(Duration wait) -> WrongPassword.locked(request, wait);
             case ChangePassword.Result.Gone() -> Problem.answer(request, ProblemCode.UNAUTHENTICATED);
         };

@@ -52,6 +52,8 @@ final class PasswordResetController {
     HttpResponse<?> reset(HttpRequest<?> request, @Body ResetPasswordRequest body) {
         return switch (resetPassword.handle(body.command(policy))) {
             case ResetPassword.Result.Reset() -> HttpResponse.noContent();
+            case ResetPassword.Result.Refused(var weakness) ->
+                throw WeakPassword.at(ChangePasswordRequest.NEW, weakness);
             case ResetPassword.Result.InvalidToken() -> Problem.answer(request, ProblemCode.INVALID_MAIL_TOKEN);
         };
     }

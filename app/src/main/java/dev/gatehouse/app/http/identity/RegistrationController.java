@@ -60,6 +60,7 @@ final class RegistrationController {
         var command = body.command(Client.of(request, addresses), passwordPolicy, AcceptLanguage.best(acceptLanguage));
         return switch (register.handle(command)) {
             case Register.Result.Registered(var signedIn) -> TokenBody.answer(HttpStatus.CREATED, signedIn, avatars);
+            case Register.Result.Refused(var weakness) -> throw WeakPassword.at("/password", weakness);
             case Register.Result.Accepted() -> HttpResponse.accepted();
             case Register.Result.EmailIsTaken() -> Problem.answer(request, ProblemCode.EMAIL_TAKEN);
         };
