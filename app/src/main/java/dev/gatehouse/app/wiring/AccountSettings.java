@@ -11,9 +11,10 @@ import java.util.Locale;
  * @param linksUrl what the pages are under that links in mails lead to; blank for those that come with the application
  * @param breachedPasswords {@code none}, or {@link #HIBP}
  * @param breachedPasswordsUrl what the first digits of a digest are put behind
+ * @param pepper keys in base64 with blanks between, the current one first; blank for none
  */
 @ConfigurationProperties("gatehouse.accounts")
-record AccountSettings(String registration, String linksUrl, String breachedPasswords, String breachedPasswordsUrl) {
+record AccountSettings(String registration, String linksUrl, String breachedPasswords, String breachedPasswordsUrl, String pepper) {
 
     /** Have I Been Pwned. */
     static final String HIBP = "hibp";
@@ -27,5 +28,10 @@ record AccountSettings(String registration, String linksUrl, String breachedPass
 
     String linksBase(String publicUrl) {
         return (linksUrl.isBlank() ? publicUrl.replaceFirst("/+$", "") + PAGES : linksUrl).replaceFirst("/+$", "");
+    }
+
+    @Override
+    public String toString() {
+        return "AccountSettings[…]";
     }
 }

@@ -1,7 +1,5 @@
 package dev.gatehouse.app.wiring;
 
-import dev.gatehouse.app.adapter.argon2.Argon2Cost;
-import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.postgres.PostgresCredentialStore;
 import dev.gatehouse.app.adapter.postgres.PostgresUserRepository;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
@@ -16,7 +14,6 @@ import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
-import dev.gatehouse.identity.decorator.BoundedPasswordHasher;
 import dev.gatehouse.identity.decorator.UserCacheRepository;
 import dev.gatehouse.identity.decorator.UserCaches;
 import dev.gatehouse.identity.model.ContactHash;
@@ -36,13 +33,10 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Wires the part of identity that is about users and their passwords. */
 @Factory
 final class UsersFactory {
-
-    private static final Duration HASH_WAIT = Duration.ofMillis(500);
 
     @Singleton
     IdGenerator idGenerator(Clock clock, SecureRandom random) {
@@ -70,12 +64,6 @@ final class UsersFactory {
     @Singleton
     CredentialStore credentialStore(JdbcOperations jdbc) {
         return new PostgresCredentialStore(jdbc);
-    }
-
-    @Singleton
-    PasswordHasher passwordHasher(Settings settings, SecureRandom random) {
-        var hasher = new Argon2PasswordHasher(Argon2Cost.RECOMMENDED, random);
-        return new BoundedPasswordHasher(hasher, settings.hashPermitsOrCores(), HASH_WAIT);
     }
 
     @Singleton
