@@ -40,6 +40,7 @@ public final class Preflight {
             demandSessions("GATEHOUSE_SESSIONS_MAX");
             new MailPreflight(variables).check();
             new LimitPreflight(variables).check();
+            new AccountPreflight(variables).check();
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.ofNullable(refusal.getMessage());

@@ -8,5 +8,7 @@ public enum EndReason {
     /** By its owner, from a list of their devices. */
     DEVICE_ENDED,
     /** Its owner opened one more than may live. */
-    LIMIT
+    LIMIT,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET
 }
