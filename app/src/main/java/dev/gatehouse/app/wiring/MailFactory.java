@@ -7,6 +7,8 @@ import dev.gatehouse.app.adapter.smtp.SmtpServer;
 import dev.gatehouse.app.adapter.smtp.SmtpSmsProvider;
 import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.ReadProfile;
+import dev.gatehouse.identity.ReadSession;
+import dev.gatehouse.notification.handler.NewDeviceHandler;
 import dev.gatehouse.notification.handler.UserCreatedEventHandler;
 import dev.gatehouse.notification.model.Sender;
 import dev.gatehouse.notification.port.IEmailProvider;
@@ -67,6 +69,7 @@ final class MailFactory {
 
     @Singleton
     @Requires(property = "gatehouse.mail.sms-gateway", pattern = ".+")
+    @Requires(property = SmsSettings.CHOICE, pattern = "|smtp")
     ISmsProvider smsProvider(SmtpServer server, MessageTemplates templates, MailSettings settings) {
         return new SmtpSmsProvider(server, templates, settings.smsGateway());
     }
@@ -76,5 +79,12 @@ final class MailFactory {
     UserCreatedEventHandler userCreatedEventHandler(
             ReadProfile readProfile, ReadPreferences readPreferences, IEmailProvider emails) {
         return new UserCreatedEventHandler(readProfile, readPreferences, emails);
+    }
+
+    @Singleton
+    @Requires(beans = IEmailProvider.class)
+    NewDeviceHandler newDeviceHandler(
+            ReadProfile readProfile, ReadSession readSession, ReadPreferences readPreferences, IEmailProvider emails) {
+        return new NewDeviceHandler(readProfile, readSession, readPreferences, emails);
     }
 }

@@ -8,9 +8,8 @@ import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangeAvatar;
+import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.ForgetCachedUser;
-import dev.gatehouse.identity.LogIn;
-import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
@@ -26,7 +25,6 @@ import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.PasswordHasher;
 import dev.gatehouse.identity.port.PreferenceStore;
-import dev.gatehouse.ratelimit.RateLimiter;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -86,28 +84,13 @@ final class UsersFactory {
             CredentialStore credentials,
             PreferenceStore preferences,
             PasswordHasher hasher,
+            DeviceWatch devices,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
-    }
-
-    @Singleton
-    LoginAttempts loginAttempts(RateLimiter limiter, MasterKey key, Settings settings) {
-        return new LoginAttempts(limiter, key, settings.lockoutThreshold(), settings.lockoutWindow());
-    }
-
-    @Singleton
-    LogIn logIn(
-            IUserRepository users,
-            CredentialStore credentials,
-            PasswordHasher hasher,
-            LoginAttempts attempts,
-            Sessions sessions,
-            UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, attempts, sessions, work);
+        return new Register(users, credentials, preferences, hasher, devices, sessions, events, work, ids, clock);
     }
 
     @Singleton

@@ -12,6 +12,7 @@ import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
+import dev.gatehouse.app.adapter.random.RandomOneTimeCodes;
 import dev.gatehouse.app.adapter.redis.RedisCache;
 import dev.gatehouse.app.adapter.s3.S3ObjectStore;
 import dev.gatehouse.app.adapter.ses.SesEmailProvider;
@@ -39,6 +40,7 @@ enum AppRegion {
     REDIS(RedisCache.class.getPackageName(), "Redis"),
     JWT(JwtAccessTokens.class.getPackageName(), "Jwt|Nimbus"),
     ARGON2(Argon2PasswordHasher.class.getPackageName(), "Argon2"),
+    RANDOM(RandomOneTimeCodes.class.getPackageName(), "Random"),
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
     PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
     SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),

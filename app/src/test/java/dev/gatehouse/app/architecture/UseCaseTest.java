@@ -16,6 +16,8 @@ import dev.gatehouse.app.architecture.planted.identity.DoesTwoThings;
 import dev.gatehouse.app.architecture.planted.identity.IsMadeInTwoWays;
 import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
 import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
+import dev.gatehouse.identity.CodeChannels;
+import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
@@ -37,6 +39,8 @@ final class UseCaseTest {
     /** What several use cases share, beside them at the root of their module. */
     private static final Set<Class<?>> COLLABORATORS = Set.of(
             LoginAttempts.class,
+            DeviceWatch.class,
+            CodeChannels.class,
             Sessions.class,
             SignedIn.class,
             AvatarPromotion.class,

@@ -6,6 +6,7 @@ import dev.gatehouse.app.adapter.smtp.TestMailServer;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.model.EmailAddress;
@@ -106,6 +107,7 @@ final class MailOutageIT {
                 gatehouse.bean(CredentialStore.class),
                 gatehouse.bean(PreferenceStore.class),
                 new PlainPasswordHasher(),
+                gatehouse.bean(DeviceWatch.class),
                 gatehouse.bean(Sessions.class),
                 gatehouse.bean(EventLog.class),
                 gatehouse.bean(UnitOfWork.class),

@@ -1,9 +1,12 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
+import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.DeviceMark;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
@@ -18,7 +21,14 @@ import java.util.Optional;
 /** Signs a user in with e-mail and password. */
 public final class LogIn {
 
-    public record Command(EmailAddress email, Password password, Device device) {
+    /**
+     * @param jar what the client keeps for us
+     */
+    public record Command(EmailAddress email, Password password, Device device, CookieJar jar) {
+
+        public Command(EmailAddress email, Password password, Device device) {
+            this(email, password, device, CookieJar.NONE);
+        }
 
         @Override
         public String toString() {
@@ -42,6 +52,7 @@ public final class LogIn {
     private final CredentialStore credentials;
     private final PasswordHasher hasher;
     private final LoginAttempts attempts;
+    private final DeviceWatch devices;
     private final Sessions sessions;
     private final UnitOfWork work;
 
@@ -50,19 +61,22 @@ public final class LogIn {
             CredentialStore credentials,
             PasswordHasher hasher,
             LoginAttempts attempts,
+            DeviceWatch devices,
             Sessions sessions,
             UnitOfWork work) {
         this.users = users;
         this.credentials = credentials;
         this.hasher = hasher;
         this.attempts = attempts;
+        this.devices = devices;
         this.sessions = sessions;
         this.work = work;
     }
 
     /** One Argon2 hash on every path, whoever asks, but none for whoever is locked. */
     public Result handle(Command command) {
-        return switch (attempts.reserve(command.email())) {
+        boolean known = devices.knows(command.email(), DeviceMark.shown(command.device(), command.jar()));
+        return switch (attempts.reserve(command.email(), known ? Budget.KNOWN_DEVICES : Budget.OTHERS)) {
             case Reservation.Locked(Duration retryAfter) -> new Result.Locked(retryAfter);
             case Reservation.Reserved attempt -> attempted(command, attempt);
         };
@@ -76,7 +90,9 @@ public final class LogIn {
             failed = result instanceof Result.InvalidCredentials;
             return result;
         } finally {
-            if (!failed) {
+            if (failed) {
+                attempts.fail(attempt);
+            } else {
                 attempts.giveBack(attempt);
             }
         }
@@ -89,16 +105,22 @@ public final class LogIn {
         if (!matches || credential.isEmpty()) {
             return new Result.InvalidCredentials();
         }
-        return work.run(() -> open(credential.get(), command.device()))
+        return work.run(() -> open(credential.get(), command))
                 .<Result>map(opened -> new Result.LoggedIn(sessions.issue(opened.user(), opened.session())))
                 .orElseGet(Result.InvalidCredentials::new);
     }
 
     /** Hashing took its time: under the user's lock, what it was based on must still be so. */
-    private Optional<Opened> open(Credential verified, Device device) {
+    private Optional<Opened> open(Credential verified, Command command) {
         return users.lock(verified.user())
                 .filter(User::mayLogIn)
                 .filter(user -> credentials.findByUser(user.id()).equals(Optional.of(verified)))
-                .map(user -> new Opened(user, sessions.open(user, device)));
+                .map(user -> new Opened(user, opened(user, command)));
+    }
+
+    private Session opened(User user, Command command) {
+        Session session = sessions.open(user, command.device());
+        devices.greet(session, command.jar());
+        return session;
     }
 }

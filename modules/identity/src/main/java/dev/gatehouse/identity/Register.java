@@ -3,6 +3,7 @@ package dev.gatehouse.identity;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EmailAddress;
@@ -33,6 +34,7 @@ public final class Register {
 
     /**
      * @param language that its owner would rather be written to in; null when nobody said
+     * @param jar what the client keeps for us
      */
     public record Command(
             EmailAddress email,
@@ -40,7 +42,18 @@ public final class Register {
             PersonName name,
             @Nullable PhoneNumber phone,
             Device device,
-            @Nullable Locale language) {
+            @Nullable Locale language,
+            CookieJar jar) {
+
+        public Command(
+                EmailAddress email,
+                NewPassword password,
+                PersonName name,
+                @Nullable PhoneNumber phone,
+                Device device,
+                @Nullable Locale language) {
+            this(email, password, name, phone, device, language, CookieJar.NONE);
+        }
 
         @Override
         public String toString() {
@@ -58,6 +71,7 @@ public final class Register {
     private final CredentialStore credentials;
     private final PreferenceStore preferences;
     private final PasswordHasher hasher;
+    private final DeviceWatch devices;
     private final Sessions sessions;
     private final EventLog events;
     private final UnitOfWork work;
@@ -69,6 +83,7 @@ public final class Register {
             CredentialStore credentials,
             PreferenceStore preferences,
             PasswordHasher hasher,
+            DeviceWatch devices,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
@@ -78,6 +93,7 @@ public final class Register {
         this.credentials = credentials;
         this.preferences = preferences;
         this.hasher = hasher;
+        this.devices = devices;
         this.sessions = sessions;
         this.events = events;
         this.work = work;
@@ -97,7 +113,9 @@ public final class Register {
                 save(command.language(), user.id());
                 events.append(
                         new Event(ids.next(), UserEvent.REGISTERED, user.id().value(), now, Map.of()));
-                return sessions.open(user, command.device());
+                Session opened = sessions.open(user, command.device());
+                devices.remember(opened, command.jar());
+                return opened;
             });
             return new Result.Registered(sessions.issue(user, session));
         } catch (EmailTaken taken) {

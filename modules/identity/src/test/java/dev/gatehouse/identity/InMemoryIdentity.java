@@ -5,23 +5,31 @@ import dev.gatehouse.events.InMemoryEventLog;
 import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.decorator.ProjectedSessionStore;
 import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.CodePolicy;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Credential;
+import dev.gatehouse.identity.model.LockoutPolicy;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SigningKey;
+import dev.gatehouse.identity.model.SmsPolicy;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.AccessTokens;
+import dev.gatehouse.identity.port.InMemoryChallengeStore;
 import dev.gatehouse.identity.port.InMemoryCredentialStore;
+import dev.gatehouse.identity.port.InMemoryKnownDevices;
 import dev.gatehouse.identity.port.InMemoryPreferenceStore;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
 import dev.gatehouse.identity.port.InMemorySigningKeyStore;
 import dev.gatehouse.identity.port.InMemoryUserRepository;
+import dev.gatehouse.identity.port.InMemoryVerifiedContacts;
 import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
 import dev.gatehouse.identity.port.PlainPasswordHasher;
 import dev.gatehouse.identity.port.SequentialIds;
+import dev.gatehouse.identity.port.SequentialOneTimeCodes;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.ratelimit.LocalRateLimiter;
 import java.time.Duration;
@@ -48,11 +56,24 @@ public final class InMemoryIdentity {
             new PlainAccessTokens(InMemorySigningKeyStore.of(work, List.of(KEY)), "https://id.example", clock);
     public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, ids, clock);
 
+    public final InMemoryKnownDevices knownDevices = new InMemoryKnownDevices(work, users);
+    public final DeviceWatch devices = new DeviceWatch(knownDevices, events, ids, clock);
+
     public final Register register =
-            new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
-    public final LoginAttempts attempts =
-            new LoginAttempts(new LocalRateLimiter(clock, 1_000), key, 5, Duration.ofMinutes(15));
-    public final LogIn logIn = new LogIn(users, credentials, hasher, attempts, sessions, work);
+            new Register(users, credentials, preferences, hasher, devices, sessions, events, work, ids, clock);
+    public final LockoutPolicy lockout = new LockoutPolicy(5, Duration.ofMinutes(15), Duration.ofHours(4));
+    public final LoginAttempts attempts = new LoginAttempts(new LocalRateLimiter(clock, 1_000), key, lockout);
+    public final LogIn logIn = new LogIn(users, credentials, hasher, attempts, devices, sessions, work);
+    public final InMemoryChallengeStore challenges = new InMemoryChallengeStore(CodePolicy.STANDARD, clock);
+    public final SequentialOneTimeCodes codes = new SequentialOneTimeCodes();
+    public final CodeChannels channels =
+            new CodeChannels(true, new SmsPolicy(List.of("41", "49"), 3), new LocalRateLimiter(clock, 1_000));
+    public final RequestCode requestCode = new RequestCode(
+            channels, challenges, codes, CodePolicy.STANDARD, new ContactHash(key), events, work, ids, clock);
+    public final InMemoryVerifiedContacts contacts = new InMemoryVerifiedContacts(users);
+    public final MakeCode makeCode = new MakeCode(challenges, contacts, channels, codes, key, CodePolicy.STANDARD);
+    public final VerifyCode verifyCode =
+            new VerifyCode(challenges, contacts, users, devices, sessions, key, work, clock);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
     public final LogOut logOut = new LogOut(store, work);

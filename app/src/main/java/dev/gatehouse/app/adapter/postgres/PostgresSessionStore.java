@@ -33,6 +33,12 @@ public final class PostgresSessionStore implements SessionStore {
                 AND u.status = 'ACTIVE' AND u.epoch = s.epoch
             """;
 
+    private static final String FIND = """
+            SELECT id, user_id, epoch, counter, device_id, device_name, user_agent, address,
+                created_at, rotated_at, refresh_until, expires_at, ended_reason
+            FROM identity.sessions WHERE id = ?
+            """;
+
     /**
      * Of the two rows only the session's is locked. When the lock had to be waited for, Postgres looks at the session
      * as it is now, but at the user as it was before the wait (EvalPlanQual): the epochs may agree although the
@@ -104,6 +110,11 @@ public final class PostgresSessionStore implements SessionStore {
     @Override
     public Optional<LiveSession> findLive(UserId user, SessionId session) {
         return database.find(FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant());
+    }
+
+    @Override
+    public Optional<Session> find(SessionId session) {
+        return database.find(FIND, SessionRow::read, session.value());
     }
 
     @Override

@@ -38,16 +38,19 @@ final class AdmissionFilter implements Ordered {
     private final Authenticate authenticate;
     private final ProfileReadAhead readAhead;
     private final RequestLimits limits;
+    private final AccessTokenText tokens;
     private final ExecutorService executor;
 
     AdmissionFilter(
             Authenticate authenticate,
             ProfileReadAhead readAhead,
             RequestLimits limits,
+            AccessTokenText tokens,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.authenticate = authenticate;
         this.readAhead = readAhead;
         this.limits = limits;
+        this.tokens = tokens;
         this.executor = executor;
     }
 
@@ -60,7 +63,7 @@ final class AdmissionFilter implements Ordered {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Nullable
     MutableHttpResponse<?> admit(HttpRequest<?> request) {
-        Optional<String> token = BearerToken.of(request);
+        Optional<String> token = tokens.of(request);
         if (limits.isFree(request)) {
             token.ifPresent(text -> BearerAuthentication.remember(
                     request, caller(request, text, claims -> readAhead.start(request, claims.user()))));

@@ -3,6 +3,7 @@ package dev.gatehouse.app.http.identity;
 import dev.gatehouse.identity.LogOut;
 import dev.gatehouse.identity.LogOutEverywhere;
 import dev.gatehouse.identity.model.Caller;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -33,7 +34,8 @@ final class LogoutController {
 
     @Post("/logout")
     @ApiResponse(responseCode = "204", description = "The session is over.")
-    HttpResponse<?> logOut(@Parameter(hidden = true) Caller caller) {
+    HttpResponse<?> logOut(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+        BrowserFilter.forget(request);
         return switch (logOut.handle(new LogOut.Command(caller))) {
             case LogOut.Result.LoggedOut() -> HttpResponse.noContent();
         };
@@ -41,8 +43,12 @@ final class LogoutController {
 
     @Post("/logout-all")
     @ApiResponse(responseCode = "204", description = "All sessions are over, but for this one if it was to be kept.")
-    HttpResponse<?> logOutEverywhere(@Parameter(hidden = true) Caller caller, @Body @Nullable LogoutAllRequest body) {
+    HttpResponse<?> logOutEverywhere(
+            HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body @Nullable LogoutAllRequest body) {
         boolean keepCurrent = body != null && Boolean.TRUE.equals(body.keepCurrent());
+        if (!keepCurrent) {
+            BrowserFilter.forget(request);
+        }
         return switch (logOutEverywhere.handle(new LogOutEverywhere.Command(caller, keepCurrent))) {
             case LogOutEverywhere.Result.LoggedOut(int ended) -> HttpResponse.noContent();
         };

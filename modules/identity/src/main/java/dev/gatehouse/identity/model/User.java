@@ -72,6 +72,18 @@ public record User(
                 now);
     }
 
+    /** The user after they have read mail at their address. */
+    public User withVerifiedEmail(Instant now) {
+        return new User(
+                id, email, true, name, phone, phoneVerified, avatar, role, status, epoch, version, createdAt, now);
+    }
+
+    /** The user after they have read an SMS at their number, which they have. */
+    public User withVerifiedPhone(Instant now) {
+        return new User(
+                id, email, emailVerified, name, phone, true, avatar, role, status, epoch, version, createdAt, now);
+    }
+
     /** The user with every token issued so far dead. */
     public User withNextEpoch(Instant now) {
         return new User(

@@ -5,12 +5,9 @@ import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.Handled;
 import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.ReadProfile;
-import dev.gatehouse.identity.model.Preferences;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.notification.model.Language;
-import dev.gatehouse.notification.port.DeliveryRefused;
-import dev.gatehouse.notification.port.DeliveryUnavailable;
 import dev.gatehouse.notification.port.IEmailProvider;
 
 /** Sends the welcome mail to whoever has registered, in the language they prefer. */
@@ -36,7 +33,6 @@ public final class UserCreatedEventHandler implements EventHandler {
         return type.equals("user.registered");
     }
 
-    /** A mail that is only deferred counts against its event: others need not wait for it. */
     @Override
     public Handled handle(Event event) {
         return switch (readProfile.handle(new ReadProfile.Command(new UserId(event.subject())))) {
@@ -46,20 +42,7 @@ public final class UserCreatedEventHandler implements EventHandler {
     }
 
     private Handled welcome(Event event, User user) {
-        try {
-            emails.sendWelcomeEmail(event.id(), user.email(), user.name(), language(user.id()));
-            return new Handled.Done();
-        } catch (DeliveryUnavailable down) {
-            return new Handled.Later(String.valueOf(down.getMessage()));
-        } catch (DeliveryRefused refused) {
-            return new Handled.Refused(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private Language language(UserId user) {
-        return switch (readPreferences.handle(new ReadPreferences.Command(user))) {
-            case ReadPreferences.Result.Found(Preferences preferences) ->
-                preferences.language().map(Language::of).orElse(Language.EN);
-        };
+        Language language = Sending.language(readPreferences, user.id(), Language.EN);
+        return Sending.of(() -> emails.sendWelcomeEmail(event.id(), user.email(), user.name(), language));
     }
 }
