@@ -1,5 +1,6 @@
 package dev.gatehouse.app.wiring;
 
+import dev.gatehouse.app.http.filter.BrowserOrigins;
 import dev.gatehouse.app.http.filter.TrustedProxies;
 import dev.gatehouse.app.http.identity.AvatarUrls;
 import io.micronaut.context.BeanProvider;
@@ -28,6 +29,11 @@ final class EdgeFactory {
     @Singleton
     TrustedProxies trustedProxies(Settings settings) {
         return TrustedProxies.of(settings.trustedProxies());
+    }
+
+    @Singleton
+    BrowserOrigins browserOrigins(Settings settings) {
+        return BrowserOrigins.of(settings.publicUrl(), settings.browserOrigins());
     }
 
     /** Without a bucket no avatar has an address, and the region is nobody's business. */

@@ -47,9 +47,13 @@ final class LimitsFactory {
     }
 
     @Singleton
-    RememberingRateLimiter rememberingRateLimiter(RedisConnection redis, Clock clock) {
-        var degrading = new DegradingRateLimiter(new RedisRateLimiter(redis), new LocalRateLimiter(clock, LOCAL));
-        return new RememberingRateLimiter(degrading, clock, TRUST, REMEMBERED);
+    DegradingRateLimiter degradingRateLimiter(RedisConnection redis, Clock clock) {
+        return new DegradingRateLimiter(new RedisRateLimiter(redis), new LocalRateLimiter(clock, LOCAL));
+    }
+
+    @Singleton
+    RememberingRateLimiter rememberingRateLimiter(DegradingRateLimiter limiter, Clock clock) {
+        return new RememberingRateLimiter(limiter, clock, TRUST, REMEMBERED);
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpServer;
 import dev.gatehouse.app.adapter.smtp.SmtpSmsProvider;
+import dev.gatehouse.app.adapter.sns.SnsSmsProvider;
 import dev.gatehouse.notification.model.Sender;
 import dev.gatehouse.notification.port.IEmailProvider;
 import dev.gatehouse.notification.port.ISmsProvider;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Wires mail and SMS: with no provider nothing is sent, and no event waits for one. */
 @Factory
@@ -64,7 +66,20 @@ final class MailFactory {
 
     @Singleton
     @Requires(property = "gatehouse.mail.sms-gateway", pattern = ".+")
+    @Requires(property = SmsSettings.CHOICE, pattern = "|smtp")
     ISmsProvider smsProvider(SmtpServer server, MessageTemplates templates, MailSettings settings) {
         return new SmtpSmsProvider(server, templates, settings.smsGateway());
+    }
+
+    @Singleton
+    @Requires(property = SmsSettings.CHOICE, value = SmsSettings.SNS)
+    ISmsProvider snsSmsProvider(Region region, AwsCredentialsProvider credentials, MessageTemplates templates) {
+        var client = SnsClient.builder()
+                .region(region)
+                .credentialsProvider(credentials)
+                .httpClientBuilder(UrlConnectionHttpClient.builder()
+                        .connectionTimeout(PATIENCE)
+                        .socketTimeout(PATIENCE));
+        return new SnsSmsProvider(client, templates, PATIENCE);
     }
 }

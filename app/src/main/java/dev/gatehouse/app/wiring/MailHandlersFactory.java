@@ -5,9 +5,11 @@ import dev.gatehouse.identity.IssueEmailVerification;
 import dev.gatehouse.identity.IssuePasswordReset;
 import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.ReadProfile;
+import dev.gatehouse.identity.ReadSession;
 import dev.gatehouse.notification.handler.AccountMails;
 import dev.gatehouse.notification.handler.EmailAddressMailHandler;
 import dev.gatehouse.notification.handler.EmailChangeNoticeHandler;
+import dev.gatehouse.notification.handler.NewDeviceHandler;
 import dev.gatehouse.notification.handler.PasswordMailHandler;
 import dev.gatehouse.notification.handler.UserCreatedEventHandler;
 import dev.gatehouse.notification.model.AccountLinks;
@@ -51,6 +53,11 @@ final class MailHandlersFactory {
             AccountLinks links,
             AccountMails mails) {
         return new EmailAddressMailHandler(issueEmailVerification, issueEmailChange, links, mails);
+    }
+
+    @Singleton
+    NewDeviceHandler newDeviceHandler(ReadProfile readProfile, ReadSession readSession, AccountMails mails) {
+        return new NewDeviceHandler(readProfile, readSession, mails);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.identity.model.InvalidValue;
+import dev.gatehouse.identity.model.SmsPolicy;
 import dev.gatehouse.notification.model.Sender;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -24,7 +25,36 @@ final class MailPreflight {
      */
     void check() {
         demandMail("GATEHOUSE_MAIL");
+        demandSms("GATEHOUSE_SMS");
         demandSmsGateway("GATEHOUSE_SMS_GATEWAY");
+        demandCountries("GATEHOUSE_SMS_COUNTRIES");
+        demandNumber("GATEHOUSE_SMS_DAILY");
+    }
+
+    private void demandSms(String name) {
+        switch (variables.apply(name)) {
+            case "", MailSettings.NONE -> {}
+            case MailSettings.SMTP -> demand("GATEHOUSE_SMS_GATEWAY");
+            case SmsSettings.SNS -> {
+                demandSender();
+                demand("AWS_REGION");
+            }
+            default -> throw new Refusal(name + " is one of none, smtp, sns.");
+        }
+    }
+
+    private void demandCountries(String name) {
+        try {
+            new SmsPolicy(SmsSettings.prefixes(variables.apply(name)), 1);
+        } catch (IllegalArgumentException invalid) {
+            throw new Refusal(name + ": " + invalid.getMessage() + ".");
+        }
+    }
+
+    private void demandNumber(String name) {
+        if (!variables.apply(name).matches("|[1-9][0-9]{0,8}")) {
+            throw new Refusal(name + " is a number of SMS, at least 1.");
+        }
     }
 
     private void demandMail(String name) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.webhook.WebhookSecrets;
+import dev.gatehouse.app.http.filter.BrowserOrigins;
 import dev.gatehouse.identity.model.InvalidValue;
 import dev.gatehouse.identity.model.MasterKey;
 import java.net.URI;
@@ -41,6 +42,7 @@ public final class Preflight {
             new MailPreflight(variables).check();
             new LimitPreflight(variables).check();
             new AccountPreflight(variables).check();
+            demandOrigins("GATEHOUSE_BROWSER_ORIGINS");
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.ofNullable(refusal.getMessage());
@@ -118,6 +120,14 @@ public final class Preflight {
             // Told below, like every other address that is none.
         }
         throw new Refusal(name + " is no address that begins with https:// (http:// is for this very machine).");
+    }
+
+    private void demandOrigins(String name) {
+        try {
+            BrowserOrigins.of("https://localhost", variables.apply(name));
+        } catch (IllegalArgumentException invalid) {
+            throw new Refusal(name + ": " + invalid.getMessage());
+        }
     }
 
     private void demandSecrets(String name) {

@@ -6,9 +6,8 @@ import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangeAvatar;
+import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.ForgetCachedUser;
-import dev.gatehouse.identity.LogIn;
-import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
@@ -26,7 +25,6 @@ import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.PasswordHasher;
 import dev.gatehouse.identity.port.PreferenceStore;
-import dev.gatehouse.ratelimit.RateLimiter;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -80,6 +78,7 @@ final class UsersFactory {
             PasswordHasher hasher,
             Registration registration,
             MailRequests requests,
+            DeviceWatch devices,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
@@ -93,28 +92,12 @@ final class UsersFactory {
                 hasher,
                 registration,
                 requests,
+                devices,
                 sessions,
                 events,
                 work,
                 ids,
                 clock);
-    }
-
-    @Singleton
-    LoginAttempts loginAttempts(RateLimiter limiter, MasterKey key, Settings settings) {
-        return new LoginAttempts(limiter, key, settings.lockoutThreshold(), settings.lockoutWindow());
-    }
-
-    @Singleton
-    LogIn logIn(
-            IUserRepository users,
-            CredentialStore credentials,
-            PasswordHasher hasher,
-            LoginAttempts attempts,
-            Registration registration,
-            Sessions sessions,
-            UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, attempts, registration, sessions, work);
     }
 
     @Singleton

@@ -20,6 +20,7 @@ import static dev.gatehouse.app.architecture.AppRegion.S3;
 import static dev.gatehouse.app.architecture.AppRegion.SCHEDULE;
 import static dev.gatehouse.app.architecture.AppRegion.SES;
 import static dev.gatehouse.app.architecture.AppRegion.SMTP;
+import static dev.gatehouse.app.architecture.AppRegion.SNS;
 import static dev.gatehouse.app.architecture.AppRegion.START;
 import static dev.gatehouse.app.architecture.AppRegion.UUID;
 import static dev.gatehouse.app.architecture.AppRegion.WEBHOOK;
@@ -92,7 +93,7 @@ final class AdapterTest {
             entry("org.reactivestreams", Set.of(HTTP)),
             entry("org.yaml.snakeyaml", Set.of(YAML)),
             entry("reactor", Set.of(HTTP)),
-            entry("software.amazon.awssdk", Set.of(EVENTBRIDGE, S3, SES, WIRING)));
+            entry("software.amazon.awssdk", Set.of(EVENTBRIDGE, S3, SES, SNS, WIRING)));
 
     private static final ArchRule ISOLATED = classes()
             .that(stand("in an adapter package", Place::isAdapter))

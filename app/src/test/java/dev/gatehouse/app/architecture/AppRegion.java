@@ -18,6 +18,7 @@ import dev.gatehouse.app.adapter.redis.RedisCache;
 import dev.gatehouse.app.adapter.s3.S3ObjectStore;
 import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
+import dev.gatehouse.app.adapter.sns.SnsSmsProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
 import dev.gatehouse.app.adapter.yaml.YamlPolicySource;
@@ -49,6 +50,7 @@ enum AppRegion {
     PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
     SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
     SES(SesEmailProvider.class.getPackageName(), "Ses"),
+    SNS(SnsSmsProvider.class.getPackageName(), "Sns"),
     JSON(JacksonEventFormat.class.getPackageName(), "Jackson"),
     RABBITMQ(RabbitEventPublisher.class.getPackageName(), "Rabbit"),
     EVENTBRIDGE(EventBridgeEventPublisher.class.getPackageName(), "EventBridge"),

@@ -16,6 +16,8 @@ import dev.gatehouse.app.architecture.planted.identity.DoesTwoThings;
 import dev.gatehouse.app.architecture.planted.identity.IsMadeInTwoWays;
 import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
 import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
+import dev.gatehouse.identity.CodeChannels;
+import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordReplacement;
@@ -45,6 +47,8 @@ final class UseCaseTest {
             PasswordReplacement.class,
             PasswordScreening.class,
             Reauthentication.class,
+            DeviceWatch.class,
+            CodeChannels.class,
             Sessions.class,
             SignedIn.class,
             AvatarPromotion.class,

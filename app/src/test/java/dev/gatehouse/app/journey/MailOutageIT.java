@@ -6,6 +6,7 @@ import dev.gatehouse.app.adapter.smtp.TestMailServer;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
@@ -112,6 +113,7 @@ final class MailOutageIT {
                 new PlainPasswordHasher(),
                 Registration.OPEN,
                 gatehouse.bean(MailRequests.class),
+                gatehouse.bean(DeviceWatch.class),
                 gatehouse.bean(Sessions.class),
                 gatehouse.bean(EventLog.class),
                 gatehouse.bean(UnitOfWork.class),

@@ -9,9 +9,11 @@ import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.sync.RedisCommands;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,7 +99,7 @@ final class RoundTripsIT {
     }
 
     @Test
-    void aRefreshIsTwoStatementsAndALoginFour() {
+    void aRefreshIsTwoStatementsAndALoginFive() {
         var account = api.register();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
         var statements = CountedDriver.STATEMENTS;
@@ -108,7 +110,25 @@ final class RoundTripsIT {
 
         statements.clear();
         assertThat(api.logIn(account.email(), Api.PASSWORD).status()).isEqualTo(200);
-        assertThat(statements).hasSize(4);
+        assertThat(statements).hasSize(5);
+    }
+
+    @Test
+    void aWrongPasswordFromADeviceIsTheSameStatementsWhoeverHasTheAddress() {
+        var account = api.register();
+        var statements = CountedDriver.STATEMENTS;
+        String body = "{\"email\":\"%s\",\"password\":\"wrong horse battery\",\"device\":{\"id\":\"%s\"}}";
+        String device = UUID.randomUUID().toString();
+
+        statements.clear();
+        assertThat(api.post("/api/auth/login", body.formatted(account.email(), device)).status())
+                .isEqualTo(401);
+        var known = List.copyOf(statements);
+        statements.clear();
+        assertThat(api.post("/api/auth/login", body.formatted(Api.freshEmail(), device)).status())
+                .isEqualTo(401);
+
+        assertThat(statements).hasSize(2).isEqualTo(known);
     }
 
     @Test
@@ -133,7 +153,7 @@ final class RoundTripsIT {
 
         api.register();
 
-        assertThat(statements).hasSize(4);
+        assertThat(statements).hasSize(5);
         assertThat(statements)
                 .filteredOn(statement -> statement.contains("events.") || statement.contains("NOTIFY"))
                 .singleElement()

@@ -38,6 +38,12 @@ final class MailPreflightTest {
                 + "SMTP_HOST is not set",
         "GATEHOUSE_SMS_GATEWAY=sms.example GATEHOUSE_MAIL_FROM=a@b.example SMTP_HOST=, SMTP_HOST is not set",
         "GATEHOUSE_SMS_GATEWAY=sms GATEHOUSE_MAIL_FROM=a@b.example SMTP_HOST=h, GATEHOUSE_SMS_GATEWAY: The part after",
+        "GATEHOUSE_SMS=pigeon, 'GATEHOUSE_SMS is one of none, smtp, sns.'",
+        "GATEHOUSE_SMS=smtp, GATEHOUSE_SMS_GATEWAY is not set",
+        "GATEHOUSE_SMS=sns, GATEHOUSE_MAIL_FROM is not set",
+        "GATEHOUSE_SMS=sns SES_FROM=a@b.example, AWS_REGION is not set",
+        "GATEHOUSE_SMS_COUNTRIES=+41, GATEHOUSE_SMS_COUNTRIES: country codes are digits",
+        "GATEHOUSE_SMS_DAILY=0, GATEHOUSE_SMS_DAILY is a number",
     })
     void withoutWhatMailNeedsThereIsNoStartAndOneLineNamesTheVariable(String variables, String line) {
         assertThatThrownBy(() -> check(variables)).isInstanceOf(Refusal.class).hasMessageStartingWith(line);
@@ -53,6 +59,7 @@ final class MailPreflightTest {
                 "GATEHOUSE_MAIL=smtp GATEHOUSE_MAIL_FROM=a@b.example SMTP_HOST=h SMTP_USER=u SMTP_PASSWORD=p",
                 "GATEHOUSE_MAIL=ses SES_FROM=a@b.example AWS_REGION=eu-central-1",
                 "GATEHOUSE_SMS_GATEWAY=sms.example GATEHOUSE_MAIL_FROM=a@b.example SMTP_HOST=h",
+                "GATEHOUSE_SMS=sns SES_FROM=a@b.example AWS_REGION=eu-central-1 GATEHOUSE_SMS_COUNTRIES=41,49",
             })
     void withItThereIs(String variables) {
         assertThatCode(() -> check(variables)).doesNotThrowAnyException();

@@ -1,9 +1,12 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
+import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.DeviceMark;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
@@ -21,7 +24,14 @@ import java.util.Optional;
 /** Signs a user in with e-mail and password. */
 public final class LogIn {
 
-    public record Command(EmailAddress email, Password password, Device device) {
+    /**
+     * @param jar what the client keeps for us
+     */
+    public record Command(EmailAddress email, Password password, Device device, CookieJar jar) {
+
+        public Command(EmailAddress email, Password password, Device device) {
+            this(email, password, device, CookieJar.NONE);
+        }
 
         @Override
         public String toString() {
@@ -46,6 +56,7 @@ public final class LogIn {
     private final PasswordHasher hasher;
     private final LoginAttempts attempts;
     private final Registration registration;
+    private final DeviceWatch devices;
     private final Sessions sessions;
     private final UnitOfWork work;
 
@@ -55,6 +66,7 @@ public final class LogIn {
             PasswordHasher hasher,
             LoginAttempts attempts,
             Registration registration,
+            DeviceWatch devices,
             Sessions sessions,
             UnitOfWork work) {
         this.users = users;
@@ -62,6 +74,7 @@ public final class LogIn {
         this.hasher = hasher;
         this.attempts = attempts;
         this.registration = registration;
+        this.devices = devices;
         this.sessions = sessions;
         this.work = work;
     }
@@ -71,7 +84,8 @@ public final class LogIn {
      * more where its hash is outdated.
      */
     public Result handle(Command command) {
-        return switch (attempts.reserve(command.email())) {
+        boolean known = devices.knows(command.email(), DeviceMark.shown(command.device(), command.jar()));
+        return switch (attempts.reserve(command.email(), known ? Budget.KNOWN_DEVICES : Budget.OTHERS)) {
             case Reservation.Locked(Duration retryAfter) -> new Result.Locked(retryAfter);
             case Reservation.Reserved attempt -> attempted(command, attempt);
         };
@@ -85,7 +99,9 @@ public final class LogIn {
             failed = result instanceof Result.InvalidCredentials;
             return result;
         } finally {
-            if (!failed) {
+            if (failed) {
+                attempts.fail(attempt);
+            } else {
                 attempts.giveBack(attempt);
             }
         }
@@ -118,7 +134,13 @@ public final class LogIn {
                         .findByUser(user.id())
                         .filter(now -> isStillRight(command.password(), verified, now))
                         .isPresent())
-                .map(user -> new Opened(user, sessions.open(user, command.device())));
+                .map(user -> new Opened(user, session(user, command)));
+    }
+
+    private Session session(User user, Command command) {
+        Session session = sessions.open(user, command.device());
+        devices.greet(session, command.jar());
+        return session;
     }
 
     /** Another hash may be one of the same password, which a log-in beside this one has just made better. */

@@ -1,15 +1,18 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.LockoutPolicy;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.ratelimit.Decision;
 import dev.gatehouse.ratelimit.Demand;
 import dev.gatehouse.ratelimit.Limit;
 import dev.gatehouse.ratelimit.LimitKey;
+import dev.gatehouse.ratelimit.Penalty;
 import dev.gatehouse.ratelimit.RateLimiter;
 import dev.gatehouse.ratelimit.RateLimiterUnavailable;
 import dev.gatehouse.ratelimit.Receipt;
 import dev.gatehouse.ratelimit.Subject;
+import dev.gatehouse.ratelimit.Verdict;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -20,16 +23,35 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
 /**
- * The attempts at passwords that an account has, be there such an account or not: so many may fail within a time.
+ * The attempts at passwords that an account has, be there such an account or not: so many may fail within a time from
+ * devices that have signed in to it before, and as many from all others, so that strangers use up nothing of an owner's.
  *
  * <p>An attempt is taken before the password is looked at, so that many at once are not more than may be, and given back
- * when it was the right one. The limiter knows an account by an HMAC of its address alone.
+ * when it was the right one. Failures are counted beside: the last one that may be locks the account, for twice as long
+ * each time. The limiter knows an account by an HMAC of its address alone.
  */
 public final class LoginAttempts {
 
+    /** Whose attempts. */
+    enum Budget {
+        KNOWN_DEVICES("login-known"),
+        OTHERS("login");
+
+        private final String kind;
+
+        Budget(String kind) {
+            this.kind = kind;
+        }
+    }
+
     /** What became of the wish to try. */
     sealed interface Reservation {
-        record Reserved(List<Receipt> receipts) implements Reservation {}
+        record Reserved(Receipt attempt) implements Reservation {
+
+            private Subject account() {
+                return attempt.demand().key().subject();
+            }
+        }
 
         record Locked(Duration retryAfter) implements Reservation {}
     }
@@ -37,57 +59,121 @@ public final class LoginAttempts {
     private static final String HMAC = "HmacSHA256";
     private static final int DIGEST = 16;
 
+    /** Within this time the right password of one frees no attempt for another. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
+    private static final Duration PAUSE = Duration.ofMillis(25);
+    private static final int PATIENCE = 80;
+
     private final RateLimiter limiter;
     private final SecretKey key;
-    private final Limit limit;
+    private final Limit attempts;
+    private final Limit atOnce;
+    private final Limit failures;
 
     /**
-     * @param threshold how many may fail
-     * @param window within which time
+     * @param limiter one that remembers no refusal, since an attempt may be given back at any time
      */
-    public LoginAttempts(RateLimiter limiter, MasterKey key, int threshold, Duration window) {
+    public LoginAttempts(RateLimiter limiter, MasterKey key, LockoutPolicy policy) {
         this.limiter = limiter;
         this.key = key.derive("limits/login", HMAC);
-        this.limit = Limit.of("login-attempts", threshold, window);
+        this.attempts = Limit.of("login-attempts", policy.threshold(), policy.window());
+        this.atOnce = Limit.of("login-at-once", policy.threshold(), AT_ONCE);
+        // The one too many is the one that locks.
+        this.failures = Limit.of("login-failures", Math.max(1, policy.threshold() - 1), policy.window())
+                .with(new Penalty(policy.window(), policy.longest(), LockoutPolicy.FORGOTTEN));
     }
 
-    /** Takes an attempt; one round trip. Without the shared limiter each instance counts for itself. */
-    Reservation reserve(EmailAddress email) {
-        var attempt = Demand.one(new LimitKey(subject(email), "attempts"), limit);
-        return switch (limiter.acquire(List.of(attempt))) {
-            case Decision.Admitted admitted -> new Reservation.Reserved(admitted.receipts());
-            case Decision.Denied denied ->
-                new Reservation.Locked(denied.verdicts().getFirst().retryAfter());
-            case Decision.Blocked blocked ->
-                new Reservation.Locked(blocked.standing().blockedFor());
-        };
+    /**
+     * Takes an attempt; one round trip. Without the shared limiter each instance counts for itself.
+     *
+     * <p>A known device waits, for two seconds at most, while attempts that are under way may yet be given back. Others
+     * do not: of theirs no more are looked at within a second than may fail, whatever becomes of them.
+     */
+    Reservation reserve(EmailAddress email, Budget budget) {
+        var account = new Subject(budget.kind, digest(email));
+        List<Demand> demands = budget == Budget.KNOWN_DEVICES
+                ? List.of(attempt(account))
+                : List.of(attempt(account), another(account));
+        for (int waited = 0; ; waited++) {
+            switch (limiter.acquire(demands)) {
+                case Decision.Admitted admitted -> {
+                    return new Reservation.Reserved(admitted.receipts().getFirst());
+                }
+                case Decision.Blocked blocked -> {
+                    return new Reservation.Locked(blocked.standing().blockedFor());
+                }
+                case Decision.Denied denied -> {
+                    if (budget == Budget.OTHERS || waited == PATIENCE || !pause()) {
+                        return new Reservation.Locked(
+                                denied.closest().map(Verdict::retryAfter).orElseThrow());
+                    }
+                }
+            }
+        }
     }
 
     /** Gives an attempt back that did not fail; one round trip. What cannot be given back runs out by itself. */
     void giveBack(Reservation.Reserved attempt) {
         try {
-            limiter.refund(attempt.receipts());
+            limiter.refund(List.of(attempt.attempt()));
         } catch (RateLimiterUnavailable lost) {
             // The owner has one attempt fewer for a while.
         }
     }
 
-    /** Forgets the attempts at an account whose password is another one now; one round trip. */
+    /** Forgets the attempts at an account whose password is another one now; four round trips for each budget. */
     void forget(EmailAddress email) {
         try {
-            limiter.reset(new LimitKey(subject(email), "attempts"));
+            for (Budget budget : Budget.values()) {
+                var account = new Subject(budget.kind, digest(email));
+                limiter.reset(attempt(account).key());
+                limiter.reset(another(account).key());
+                limiter.reset(failure(account).key());
+                limiter.pardon(account);
+            }
         } catch (RateLimiterUnavailable lost) {
             // They run out by themselves.
         }
     }
 
-    private Subject subject(EmailAddress email) {
+    /** Counts an attempt that failed, and locks the account if it was the last; one round trip. */
+    void fail(Reservation.Reserved attempt) {
+        try {
+            limiter.acquire(List.of(failure(attempt.account())));
+        } catch (RateLimiterUnavailable lost) {
+            // The attempt stays taken, which locks for the window, if not for longer.
+        }
+    }
+
+    private Demand attempt(Subject account) {
+        return Demand.one(new LimitKey(account, "attempts"), attempts);
+    }
+
+    private Demand another(Subject account) {
+        return Demand.one(new LimitKey(account, "at-once"), atOnce);
+    }
+
+    private Demand failure(Subject account) {
+        return Demand.one(new LimitKey(account, "failures"), failures);
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String digest(EmailAddress email) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(key);
             byte[] digest = mac.doFinal(email.canonical().getBytes(StandardCharsets.UTF_8));
-            return new Subject(
-                    "login", Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST)));
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(HMAC + " is part of every JDK", impossible);
         }

@@ -1,5 +1,6 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Password;
@@ -42,13 +43,13 @@ public final class Reauthentication {
         this.attempts = attempts;
     }
 
-    /** Takes an attempt as a log-in does, and hashes once; none for whoever is locked. */
+    /** Takes an attempt as a log-in from a known device does, which a live session is a sign of, and hashes once; none for whoever is locked. */
     Outcome verify(UserId user, Password password) {
         Optional<User> found = users.findById(user);
         if (found.isEmpty()) {
             return new Outcome.Gone();
         }
-        return switch (attempts.reserve(found.get().email())) {
+        return switch (attempts.reserve(found.get().email(), Budget.KNOWN_DEVICES)) {
             case Reservation.Locked(Duration retryAfter) -> new Outcome.Locked(retryAfter);
             case Reservation.Reserved attempt -> attempted(user, password, attempt);
         };
@@ -63,7 +64,9 @@ public final class Reauthentication {
             failed = !right;
             return right ? new Outcome.Right(credential.get()) : new Outcome.Wrong();
         } finally {
-            if (!failed) {
+            if (failed) {
+                attempts.fail(attempt);
+            } else {
                 attempts.giveBack(attempt);
             }
         }

@@ -3,6 +3,7 @@ package dev.gatehouse.identity;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EmailAddress;
@@ -37,6 +38,7 @@ public final class Register {
 
     /**
      * @param language that its owner would rather be written to in; null when nobody said
+     * @param jar what the client keeps for us
      */
     public record Command(
             EmailAddress email,
@@ -44,7 +46,18 @@ public final class Register {
             PersonName name,
             @Nullable PhoneNumber phone,
             Device device,
-            @Nullable Locale language) {
+            @Nullable Locale language,
+            CookieJar jar) {
+
+        public Command(
+                EmailAddress email,
+                NewPassword password,
+                PersonName name,
+                @Nullable PhoneNumber phone,
+                Device device,
+                @Nullable Locale language) {
+            this(email, password, name, phone, device, language, CookieJar.NONE);
+        }
 
         @Override
         public String toString() {
@@ -71,6 +84,7 @@ public final class Register {
     private final PasswordHasher hasher;
     private final Registration registration;
     private final MailRequests requests;
+    private final DeviceWatch devices;
     private final Sessions sessions;
     private final EventLog events;
     private final UnitOfWork work;
@@ -85,6 +99,7 @@ public final class Register {
             PasswordHasher hasher,
             Registration registration,
             MailRequests requests,
+            DeviceWatch devices,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
@@ -97,6 +112,7 @@ public final class Register {
         this.hasher = hasher;
         this.registration = registration;
         this.requests = requests;
+        this.devices = devices;
         this.sessions = sessions;
         this.events = events;
         this.work = work;
@@ -126,7 +142,9 @@ public final class Register {
         try {
             Session session = work.run(() -> {
                 add(command, user, hash);
-                return sessions.open(user, command.device());
+                Session opened = sessions.open(user, command.device());
+                devices.remember(opened, command.jar());
+                return opened;
             });
             return new Result.Registered(sessions.issue(user, session));
         } catch (EmailTaken taken) {

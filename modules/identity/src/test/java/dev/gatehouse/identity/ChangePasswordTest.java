@@ -90,11 +90,12 @@ final class ChangePasswordTest {
     }
 
     @Test
-    void wrongPasswordsHereAndAtTheLogInAreCountedTogether() {
+    void strangersWhoHaveLockedTheLogInDoNotKeepTheOwnerFromChanging() {
         for (int i = 0; i < 5; i++) {
-            change(WRONG, OTHER);
+            identity.loggedIn(user, WRONG);
         }
         assertThat(identity.loggedIn(user, Samples.password())).isInstanceOf(LogIn.Result.Locked.class);
+        assertThat(change(Samples.password(), OTHER)).isInstanceOf(ChangePassword.Result.Changed.class);
     }
 
     @Test
@@ -106,7 +107,7 @@ final class ChangePasswordTest {
 
     @Test
     void aSessionThatEndedMeanwhileChangesNothing() {
-        identity.hasher.meanwhile(() -> identity.logOut.handle(new LogOut.Command(caller(current))));
+        identity.hasher.meanwhile(() -> identity.loggedOut(current));
         assertThat(change(Samples.password(), OTHER)).isEqualTo(new ChangePassword.Result.Gone());
         identity.hasher.meanwhile(() -> {});
         assertThat(identity.loggedIn(user, Samples.password())).isInstanceOf(LogIn.Result.LoggedIn.class);

@@ -7,14 +7,17 @@ import dev.gatehouse.identity.decorator.ProjectedRevokedTokens;
 import dev.gatehouse.identity.decorator.ProjectedSessionStore;
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.CodePolicy;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Credential;
+import dev.gatehouse.identity.model.LockoutPolicy;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SigningKey;
+import dev.gatehouse.identity.model.SmsPolicy;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.CountedMailTokens;
@@ -22,12 +25,15 @@ import dev.gatehouse.identity.port.InMemoryCredentialStore;
 import dev.gatehouse.identity.port.InMemoryKnownPasswords;
 import dev.gatehouse.identity.port.InMemoryMailCooldowns;
 import dev.gatehouse.identity.port.InMemoryMailingStore;
+import dev.gatehouse.identity.port.InMemoryChallengeStore;
+import dev.gatehouse.identity.port.InMemoryKnownDevices;
 import dev.gatehouse.identity.port.InMemoryPreferenceStore;
 import dev.gatehouse.identity.port.InMemorySessionDirectory;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
 import dev.gatehouse.identity.port.InMemorySigningKeyStore;
 import dev.gatehouse.identity.port.InMemoryUserRepository;
+import dev.gatehouse.identity.port.InMemoryVerifiedContacts;
 import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
 import dev.gatehouse.identity.port.PlainPasswordHasher;
@@ -35,6 +41,7 @@ import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.PlainPasswordStrength;
 import dev.gatehouse.identity.port.SequentialIds;
 import dev.gatehouse.identity.port.SessionDirectory;
+import dev.gatehouse.identity.port.SequentialOneTimeCodes;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.ratelimit.LocalRateLimiter;
 import java.time.Duration;
@@ -74,8 +81,12 @@ public final class InMemoryIdentity {
             new InMemoryKnownPasswords("leaked somewhere else"),
             new PlainPasswordStrength());
 
+    public final InMemoryKnownDevices knownDevices = new InMemoryKnownDevices(work, users);
+    public final DeviceWatch devices = new DeviceWatch(knownDevices, events, ids, clock);
+
+    public final LockoutPolicy lockout = new LockoutPolicy(5, Duration.ofMinutes(15), Duration.ofHours(4));
+    public final LoginAttempts attempts = new LoginAttempts(limiter, key, lockout);
     public final Register register = register(Registration.OPEN);
-    public final LoginAttempts attempts = new LoginAttempts(limiter, key, 5, Duration.ofMinutes(15));
     public final LogIn logIn = logIn(Registration.OPEN);
     public final Reauthentication reauthentication =
             new Reauthentication(users, credentials, hasher, attempts);
@@ -98,6 +109,16 @@ public final class InMemoryIdentity {
     public final IssueEmailChange issueEmailChange =
             new IssueEmailChange(users, mailings, mailTokens, work, clock);
     public final ConfirmEmail confirmEmail = new ConfirmEmail(users, mailings, events, work, ids, clock);
+    public final InMemoryChallengeStore challenges = new InMemoryChallengeStore(CodePolicy.STANDARD, clock);
+    public final SequentialOneTimeCodes codes = new SequentialOneTimeCodes();
+    public final CodeChannels channels =
+            new CodeChannels(true, new SmsPolicy(List.of("41", "49"), 3), new LocalRateLimiter(clock, 1_000));
+    public final RequestCode requestCode = new RequestCode(
+            channels, challenges, codes, CodePolicy.STANDARD, new ContactHash(key), events, work, ids, clock);
+    public final InMemoryVerifiedContacts contacts = new InMemoryVerifiedContacts(users);
+    public final MakeCode makeCode = new MakeCode(challenges, contacts, channels, codes, key, CodePolicy.STANDARD);
+    public final VerifyCode verifyCode =
+            new VerifyCode(challenges, contacts, users, devices, sessions, key, work, clock);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
     public final LogOut logOut = new LogOut(store, revoked, work, Duration.ofMinutes(1));
@@ -111,11 +132,11 @@ public final class InMemoryIdentity {
 
     public Register register(Registration registration) {
         return new Register(
-                users, credentials, preferences, screening, hasher, registration, requests, sessions, events, work, ids, clock);
+                users, credentials, preferences, screening, hasher, registration, requests, devices, sessions, events, work, ids, clock);
     }
 
     public LogIn logIn(Registration registration) {
-        return new LogIn(users, credentials, hasher, attempts, registration, sessions, work);
+        return new LogIn(users, credentials, hasher, attempts, registration, devices, sessions, work);
     }
 
     /** A user with the password of {@link Samples#password()}, and no session. */

@@ -42,6 +42,12 @@ public final class PostgresSessionStore implements SessionStore {
                 AND NOT EXISTS (SELECT FROM identity.revoked_tokens WHERE id = ?)
             """;
 
+    private static final String FIND = """
+            SELECT id, user_id, epoch, counter, device_id, device_name, user_agent, address,
+                created_at, rotated_at, refresh_until, expires_at, ended_reason
+            FROM identity.sessions WHERE id = ?
+            """;
+
     /**
      * Of the two rows only the session's is locked. When the lock had to be waited for, Postgres looks at the session
      * as it is now, but at the user as it was before the wait (EvalPlanQual): the epochs may agree although the
@@ -118,6 +124,11 @@ public final class PostgresSessionStore implements SessionStore {
     @Override
     public Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId) {
         return database.find(FIND_LIVE, SessionRow::readLive, session.value(), user.value(), clock.instant(), tokenId);
+    }
+
+    @Override
+    public Optional<Session> find(SessionId session) {
+        return database.find(FIND, SessionRow::read, session.value());
     }
 
     @Override

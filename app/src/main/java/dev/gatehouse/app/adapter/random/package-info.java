@@ -1,4 +1,4 @@
-/** Secrets that are made by chance, with java.security's SecureRandom. */
+/** What must be hard to guess, from the JDK's secure random numbers. */
 @NullMarked
 package dev.gatehouse.app.adapter.random;
 

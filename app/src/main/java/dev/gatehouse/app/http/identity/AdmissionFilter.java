@@ -43,16 +43,19 @@ final class AdmissionFilter implements Ordered {
     private final Authenticate authenticate;
     private final ProfileReadAhead readAhead;
     private final RequestLimits limits;
+    private final AccessTokenText tokens;
     private final ExecutorService executor;
 
     AdmissionFilter(
             Authenticate authenticate,
             ProfileReadAhead readAhead,
             RequestLimits limits,
+            AccessTokenText tokens,
             @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.authenticate = authenticate;
         this.readAhead = readAhead;
         this.limits = limits;
+        this.tokens = tokens;
         this.executor = executor;
     }
 
@@ -64,7 +67,7 @@ final class AdmissionFilter implements Ordered {
     /** What needs no wait is settled on the thread that the request came in on. */
     @RequestFilter
     CompletionStage<Optional<MutableHttpResponse<?>>> admit(HttpRequest<?> request) {
-        Optional<String> token = BearerToken.of(request);
+        Optional<String> token = tokens.of(request);
         if (limits.isFree(request)) {
             return token.isEmpty() ? LET_IN : later(() -> letIn(request, token.get()));
         }

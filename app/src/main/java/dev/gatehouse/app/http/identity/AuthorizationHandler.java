@@ -10,7 +10,7 @@ import io.micronaut.security.authentication.AuthorizationException;
 import io.micronaut.security.authentication.DefaultAuthorizationExceptionHandler;
 import jakarta.inject.Singleton;
 
-/** Answers 401 to nobody, and 403 to somebody with another role. */
+/** Answers 401 to nobody, and 403 to somebody with another role, or with cookies that another site may have sent. */
 @Singleton
 @Replaces(DefaultAuthorizationExceptionHandler.class)
 final class AuthorizationHandler implements ExceptionHandler<AuthorizationException, MutableHttpResponse<?>> {
@@ -18,6 +18,13 @@ final class AuthorizationHandler implements ExceptionHandler<AuthorizationExcept
     @Override
     @SuppressWarnings("rawtypes")
     public MutableHttpResponse<?> handle(HttpRequest request, AuthorizationException refused) {
-        return Problem.answer(request, refused.isForbidden() ? ProblemCode.FORBIDDEN : ProblemCode.UNAUTHENTICATED);
+        return Problem.answer(request, code((HttpRequest<?>) request, refused));
+    }
+
+    private static ProblemCode code(HttpRequest<?> request, AuthorizationException refused) {
+        if (refused.isForbidden()) {
+            return ProblemCode.FORBIDDEN;
+        }
+        return AccessTokenText.wasRefused(request) ? ProblemCode.CROSS_SITE_REQUEST : ProblemCode.UNAUTHENTICATED;
     }
 }

@@ -20,7 +20,7 @@ record LoginRequest(
         var readPassword = input.required("/password", password, Password::of);
         var readDevice = DeviceRequest.read(input, device, client);
         input.check();
-        return new LogIn.Command(readEmail.get(), readPassword.get(), readDevice.get());
+        return new LogIn.Command(readEmail.get(), readPassword.get(), readDevice.get(), client.jar());
     }
 
     @Override

@@ -35,6 +35,7 @@ final class LogoutController {
     @Post("/logout")
     @ApiResponse(responseCode = "204", description = "The session is over.")
     HttpResponse<?> logOut(HttpRequest<?> request) {
+        BrowserFilter.forget(request);
         CallerAuthentication authentication =
                 request.getUserPrincipal(CallerAuthentication.class).orElseThrow();
         var command = new LogOut.Command(authentication.caller(), authentication.claims());
@@ -45,8 +46,12 @@ final class LogoutController {
 
     @Post("/logout-all")
     @ApiResponse(responseCode = "204", description = "All sessions are over, but for this one if it was to be kept.")
-    HttpResponse<?> logOutEverywhere(@Parameter(hidden = true) Caller caller, @Body @Nullable LogoutAllRequest body) {
+    HttpResponse<?> logOutEverywhere(
+            HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body @Nullable LogoutAllRequest body) {
         boolean keepCurrent = body != null && Boolean.TRUE.equals(body.keepCurrent());
+        if (!keepCurrent) {
+            BrowserFilter.forget(request);
+        }
         return switch (logOutEverywhere.handle(new LogOutEverywhere.Command(caller, keepCurrent))) {
             case LogOutEverywhere.Result.LoggedOut(int ended) -> HttpResponse.noContent();
         };

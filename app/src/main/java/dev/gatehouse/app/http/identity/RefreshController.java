@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.identity;
 
+import dev.gatehouse.app.http.filter.BrowserRequests;
 import dev.gatehouse.app.http.filter.ClientAddress;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
@@ -17,6 +18,7 @@ import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import org.jspecify.annotations.Nullable;
 
 /** Exchanges refresh tokens. */
 @Controller("/api/auth")
@@ -25,11 +27,14 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 final class RefreshController {
 
     private final RefreshSession refreshSession;
+    private final BrowserRequests browsers;
     private final ClientAddress addresses;
     private final AvatarUrls avatars;
 
-    RefreshController(RefreshSession refreshSession, ClientAddress addresses, AvatarUrls avatars) {
+    RefreshController(
+            RefreshSession refreshSession, BrowserRequests browsers, ClientAddress addresses, AvatarUrls avatars) {
         this.refreshSession = refreshSession;
+        this.browsers = browsers;
         this.addresses = addresses;
         this.avatars = avatars;
     }
@@ -43,11 +48,18 @@ final class RefreshController {
             responseCode = "401",
             description = "invalid-refresh-token, refresh-token-reused",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> refresh(HttpRequest<?> request, @Body RefreshRequest body) {
-        return switch (refreshSession.handle(body.command(Client.of(request, addresses)))) {
+    HttpResponse<?> refresh(HttpRequest<?> request, @Body @Nullable RefreshRequest body) {
+        var given = browsers.isBrowser(request) ? RefreshRequest.ofCookie(request) : body;
+        var presented = given == null ? RefreshRequest.NOTHING : given;
+        return switch (refreshSession.handle(presented.command(Client.of(request, addresses)))) {
             case RefreshSession.Result.Refreshed(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn, avatars);
-            case RefreshSession.Result.InvalidToken() -> Problem.answer(request, ProblemCode.INVALID_REFRESH_TOKEN);
-            case RefreshSession.Result.TokenReused() -> Problem.answer(request, ProblemCode.REFRESH_TOKEN_REUSED);
+            case RefreshSession.Result.InvalidToken() -> refused(request, ProblemCode.INVALID_REFRESH_TOKEN);
+            case RefreshSession.Result.TokenReused() -> refused(request, ProblemCode.REFRESH_TOKEN_REUSED);
         };
+    }
+
+    private static HttpResponse<?> refused(HttpRequest<?> request, ProblemCode code) {
+        BrowserFilter.forget(request);
+        return Problem.answer(request, code);
     }
 }

@@ -29,7 +29,13 @@ record RegisterRequest(
         var readDevice = DeviceRequest.read(input, device, client);
         input.check();
         return new Register.Command(
-                readEmail.get(), readPassword.get(), readName.get(), readPhone.orNull(), readDevice.get(), language);
+                readEmail.get(),
+                readPassword.get(),
+                readName.get(),
+                readPhone.orNull(),
+                readDevice.get(),
+                language,
+                client.jar());
     }
 
     @Override

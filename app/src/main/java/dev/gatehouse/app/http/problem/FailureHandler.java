@@ -3,6 +3,7 @@ package dev.gatehouse.app.http.problem;
 import dev.gatehouse.app.http.filter.RequestId;
 import dev.gatehouse.caching.LoadsBusy;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
+import dev.gatehouse.identity.port.ChallengeStoreUnavailable;
 import dev.gatehouse.identity.port.PasswordHasherBusy;
 import dev.gatehouse.identity.port.StoreUnavailable;
 import dev.gatehouse.media.port.AvatarImagesBusy;
@@ -31,6 +32,7 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
         return switch (failure) {
             case InvalidInput invalid -> Problem.answer(request, ProblemCode.INVALID_INPUT, invalid.errors());
             case StoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
+            case ChallengeStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case UnitOfWorkUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case UploadStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case VehicleStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);

@@ -12,6 +12,7 @@ public enum ProblemCode {
     INVALID_MAIL_TOKEN(
             HttpStatus.BAD_REQUEST,
             "The link does not work any more: it was used, ran out, or there is a newer one. Ask for another."),
+    INVALID_CODE(HttpStatus.BAD_REQUEST, "That is not the code that was sent."),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid access token is needed: Authorization: Bearer <token>."),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "E-mail and password do not belong together."),
     INVALID_REFRESH_TOKEN(
@@ -19,6 +20,9 @@ public enum ProblemCode {
     REFRESH_TOKEN_REUSED(
             HttpStatus.UNAUTHORIZED, "The refresh token was used before, so its session has been ended: log in again."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this."),
+    CROSS_SITE_REQUEST(
+            HttpStatus.FORBIDDEN,
+            "Cookies count only with X-Gatehouse-Client: browser, and from an origin that is allowed here."),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here."),
     UPLOAD_NOT_FOUND(HttpStatus.NOT_FOUND, "There is no such upload, or it is over: begin another with POST."),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This address knows other methods; see Allow."),
@@ -30,6 +34,7 @@ public enum ProblemCode {
     VIN_TAKEN(HttpStatus.CONFLICT, "The owner has another vehicle with this VIN."),
     TOO_MANY_VEHICLES(
             HttpStatus.CONFLICT, "You have as many vehicles as one owner may have: remove one, then add this."),
+    CHALLENGE_EXPIRED(HttpStatus.GONE, "The code is over, or was tried too often: ask for another."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),
     BODY_TOO_LARGE(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body is larger than is accepted here."),
@@ -43,6 +48,7 @@ public enum ProblemCode {
             HttpStatus.UNPROCESSABLE_ENTITY,
             "The image has more pixels than is accepted: 10000 a side, 50 million in all, half of that if progressive."),
     ACCOUNT_LOCKED(HttpStatus.TOO_MANY_REQUESTS, "Too many logins have failed: try again after Retry-After."),
+    CODE_TOO_SOON(HttpStatus.TOO_MANY_REQUESTS, "A code was sent there a moment ago: try again after Retry-After."),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "You have asked too often: try again after Retry-After."),
     AVATAR_QUOTA_EXCEEDED(
             HttpStatus.TOO_MANY_REQUESTS, "You have begun too many uploads: try again after Retry-After."),

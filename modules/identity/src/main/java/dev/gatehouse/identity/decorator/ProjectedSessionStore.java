@@ -85,6 +85,11 @@ public final class ProjectedSessionStore implements SessionStore {
     }
 
     @Override
+    public Optional<Session> find(SessionId session) {
+        return truth.find(session);
+    }
+
+    @Override
     public Optional<Session> lock(SessionId session) {
         return truth.lock(session);
     }

@@ -90,6 +90,12 @@ public record User(
                 now);
     }
 
+    /** The user after they have read an SMS at their number, which they have. */
+    public User withVerifiedPhone(Instant now) {
+        return new User(
+                id, email, emailVerified, name, phone, true, avatar, role, status, epoch, version, createdAt, now);
+    }
+
     /** The user with every token issued so far dead. */
     public User withNextEpoch(Instant now) {
         return new User(

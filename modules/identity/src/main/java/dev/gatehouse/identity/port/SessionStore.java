@@ -36,6 +36,9 @@ public interface SessionStore {
      */
     Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId);
 
+    /** Finds a session, be it over or not, whatever became of its user; empty when it is unknown. */
+    Optional<Session> find(SessionId session);
+
     /**
      * Finds a session and keeps others from changing it until the unit of work ends; empty when it is unknown or its
      * user's epoch has moved on.

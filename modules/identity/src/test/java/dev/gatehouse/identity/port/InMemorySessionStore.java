@@ -107,22 +107,28 @@ public final class InMemorySessionStore implements SessionStore {
     public Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId) {
         answer();
         lookUp.run();
-        return work.run(() -> find(session)
+        return work.run(() -> stored(session)
                 .filter(found -> found.user().equals(user) && isLive(found, clock.instant()))
                 .filter(found -> revoked.find(tokenId).isEmpty())
                 .flatMap(this::live));
     }
 
     @Override
+    public Optional<Session> find(SessionId session) {
+        answer();
+        return work.run(() -> stored(session));
+    }
+
+    @Override
     public Optional<Session> lock(SessionId session) {
         answer();
-        return work.run(() -> find(session).filter(found -> owner(found).isPresent()));
+        return work.run(() -> stored(session).filter(found -> owner(found).isPresent()));
     }
 
     @Override
     public void save(Session session) {
         answer();
-        work.run(() -> find(session.id())
+        work.run(() -> stored(session.id())
                 .filter(stored -> stored.ended() == null)
                 .map(stored -> session.ended() == null ? sessions.put(session.id(), session) : end(session)));
     }
@@ -171,7 +177,7 @@ public final class InMemorySessionStore implements SessionStore {
         }
     }
 
-    private Optional<Session> find(SessionId session) {
+    private Optional<Session> stored(SessionId session) {
         Optional<Session> found = Optional.ofNullable(sessions.get(session));
         InParallel.giveWay();
         return found;

@@ -87,6 +87,16 @@ public interface SessionStoreContract extends BoundedSessionsContract {
     }
 
     @Test
+    default void aSessionIsFoundWhateverBecameOfIt() {
+        User user = owner();
+        Session session = opened(user);
+        assertThat(sessions().find(session.id())).contains(session);
+        userChanged(user.id(), found -> found.withNextEpoch(NOW));
+        assertThat(sessions().find(session.id())).contains(session);
+        assertThat(sessions().find(Samples.sessionId())).isEmpty();
+    }
+
+    @Test
     default void aSessionThatRotatedStillLives() {
         Session session = opened(owner());
         assertThat(lives(session)).isTrue();

@@ -3,6 +3,7 @@ package dev.gatehouse.notification.handler;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.Handled;
+import dev.gatehouse.identity.model.DeviceEvent;
 import dev.gatehouse.identity.model.SessionEvent;
 import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
@@ -15,8 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells users' open pages of the events that call for their attention: that somebody used a refresh token of theirs a
- * second time, that a session of theirs had to make room for a new one, or that somebody got at what the account is
- * secured with. What a user did themselves a moment ago, such as registering, is no news to them.
+ * second time, that a session of theirs had to make room for a new one, that somebody logged in from a device that is
+ * new, or got at what the account is secured with. What a user did themselves a moment ago, such as registering, is no
+ * news to them.
  *
  * <p>With the channel down an event is done all the same: a notification that nobody hears at its time is not worth
  * keeping.
@@ -29,6 +31,7 @@ public final class UserNotificationHandler implements EventHandler {
     private static final Map<String, String> TYPES = Map.of(
             SessionEvent.REFRESH_TOKEN_REUSED, "security.refresh-token-reused",
             SessionEvent.ENDED_BY_LIMIT, "security.session-ended-by-limit",
+            DeviceEvent.OPENED_ON_NEW_DEVICE, "security.new-device",
             UserEvent.PASSWORD_CHANGED, "security.password-changed",
             UserEvent.EMAIL_CHANGE_REQUESTED, "security.email-change-requested",
             UserEvent.EMAIL_CHANGED, "security.email-changed");

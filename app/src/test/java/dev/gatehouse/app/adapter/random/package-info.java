@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.adapter.random;
+
+import org.jspecify.annotations.NullMarked;

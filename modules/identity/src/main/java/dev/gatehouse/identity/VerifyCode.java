@@ -1,0 +1,144 @@
+package dev.gatehouse.identity;
+
+import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.Challenge;
+import dev.gatehouse.identity.model.ChallengeId;
+import dev.gatehouse.identity.model.CodeGrant;
+import dev.gatehouse.identity.model.CookieJar;
+import dev.gatehouse.identity.model.Destination;
+import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.MasterKey;
+import dev.gatehouse.identity.model.OneTimeCode;
+import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.ChallengeStore;
+import dev.gatehouse.identity.port.ChallengeStore.Guess;
+import dev.gatehouse.identity.port.IUserRepository;
+import dev.gatehouse.identity.port.VerifiedContacts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the answer to a challenge: signs in, or verifies, whoever gives the right code. */
+public final class VerifyCode {
+
+    /**
+     * @param answering who calls; null for nobody
+     * @param device where a session would be opened
+     * @param jar what the client keeps for us
+     */
+    public record Command(
+            ChallengeId challenge,
+            OneTimeCode code,
+            @Nullable UserId answering,
+            Device device,
+            CookieJar jar) {
+
+        @Override
+        public String toString() {
+            return "Command[" + challenge + "]";
+        }
+    }
+
+    public sealed interface Result {
+        /**
+         * @param grant the text of a {@link CodeGrant}
+         */
+        record Granted(String grant, Duration life) implements Result {
+            @Override
+            public String toString() {
+                return "Granted[…]";
+            }
+        }
+
+        record LoggedIn(SignedIn signedIn) implements Result {}
+
+        record WrongCode() implements Result {}
+
+        /** Over, used up, guessed at too often, somebody else's, or never there: nobody outside learns which. */
+        record Expired() implements Result {}
+    }
+
+    private record Opened(User user, Session session) {}
+
+    private final ChallengeStore challenges;
+    private final VerifiedContacts contacts;
+    private final IUserRepository users;
+    private final DeviceWatch devices;
+    private final Sessions sessions;
+    private final MasterKey key;
+    private final UnitOfWork work;
+    private final Clock clock;
+
+    public VerifyCode(
+            ChallengeStore challenges,
+            VerifiedContacts contacts,
+            IUserRepository users,
+            DeviceWatch devices,
+            Sessions sessions,
+            MasterKey key,
+            UnitOfWork work,
+            Clock clock) {
+        this.challenges = challenges;
+        this.contacts = contacts;
+        this.users = users;
+        this.devices = devices;
+        this.sessions = sessions;
+        this.key = key;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** One round trip for a guess that is not right. A code that was right is used up, whatever comes of it. */
+    public Result handle(Command command) {
+        String hash = command.code().hash(command.challenge(), key);
+        return switch (challenges.guess(command.challenge(), command.answering(), hash)) {
+            case Guess.Wrong() -> new Result.WrongCode();
+            case Guess.Gone() -> new Result.Expired();
+            case Guess.Right(Challenge challenge) ->
+                switch (challenge.purpose()) {
+                    case LOGIN -> logIn(challenge.destination(), command);
+                    case VERIFY -> grant(challenge);
+                };
+        };
+    }
+
+    private Result logIn(Destination destination, Command command) {
+        return contacts.find(destination)
+                .flatMap(user -> work.run(() -> open(user, destination, command)))
+                .<Result>map(opened -> new Result.LoggedIn(sessions.issue(opened.user(), opened.session())))
+                .orElseGet(Result.Expired::new);
+    }
+
+    /** Under the user's lock, what it is based on must still be so. */
+    private Optional<Opened> open(UserId id, Destination destination, Command command) {
+        return users.lock(id)
+                .filter(User::mayLogIn)
+                .filter(destination::isVerifiedBy)
+                .map(user -> {
+                    Session session = sessions.open(user, command.device());
+                    devices.greet(session, command.jar());
+                    return new Opened(user, session);
+                });
+    }
+
+    private Result grant(Challenge challenge) {
+        UserId requester = challenge.requester();
+        if (requester != null) {
+            work.run(() -> users.lock(requester)
+                    .filter(user -> challenge.destination().belongsTo(user)
+                            && !challenge.destination().isVerifiedBy(user))
+                    .map(user -> users.save(verified(user, challenge.destination()))));
+        }
+        return new Result.Granted(CodeGrant.of(challenge, clock.instant()).seal(key), CodeGrant.LIFE);
+    }
+
+    private User verified(User user, Destination destination) {
+        return switch (destination) {
+            case Destination.Mailbox _ -> user.withConfirmed(user.email(), clock.instant());
+            case Destination.Telephone _ -> user.withVerifiedPhone(clock.instant());
+        };
+    }
+}
