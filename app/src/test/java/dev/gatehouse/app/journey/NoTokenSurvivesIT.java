@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Over Postgres and Redis: twenty refresh at once while something ends all that their user has, again and again. */
 final class NoTokenSurvivesIT {
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 25;
     private static final int REFRESHERS = 20;
 
     private final Gatehouse gatehouse = Gatehouse.shared();

@@ -36,6 +36,8 @@ final class PostgresOutageIT {
         var vehicles = Vehicles.ofUser(api);
         String vehicle = vehicles.added();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
+        // Nobody has asked for this session yet: who it is of, Postgres alone knows.
+        var unseen = api.logIn(account.email(), Api.PASSWORD);
 
         servers.postgres().stop();
 
@@ -43,6 +45,10 @@ final class PostgresOutageIT {
         refused(() -> api.register(Api.freshEmail()));
         refused(() -> api.refresh(account.refreshToken()));
         refused(() -> api.logOut(account.accessToken()));
+        refused(() -> api.profile(unseen.at("/accessToken")));
+        refused(() -> api.sessions(account.accessToken()));
+        refused(() -> api.endSession(unseen.at("/session/id"), account.accessToken()));
+        refused(() -> api.get("/api/auth/health"));
         refused(() -> vehicles.get(Vehicles.PATH));
         refused(() -> vehicles.add(Vehicles.body()));
         refused(() -> vehicles.update(vehicle, Vehicles.body()));
