@@ -5,9 +5,6 @@ import dev.gatehouse.app.adapter.ses.SesEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpServer;
 import dev.gatehouse.app.adapter.smtp.SmtpSmsProvider;
-import dev.gatehouse.identity.ReadPreferences;
-import dev.gatehouse.identity.ReadProfile;
-import dev.gatehouse.notification.handler.UserCreatedEventHandler;
 import dev.gatehouse.notification.model.Sender;
 import dev.gatehouse.notification.port.IEmailProvider;
 import dev.gatehouse.notification.port.ISmsProvider;
@@ -69,12 +66,5 @@ final class MailFactory {
     @Requires(property = "gatehouse.mail.sms-gateway", pattern = ".+")
     ISmsProvider smsProvider(SmtpServer server, MessageTemplates templates, MailSettings settings) {
         return new SmtpSmsProvider(server, templates, settings.smsGateway());
-    }
-
-    @Singleton
-    @Requires(beans = IEmailProvider.class)
-    UserCreatedEventHandler userCreatedEventHandler(
-            ReadProfile readProfile, ReadPreferences readPreferences, IEmailProvider emails) {
-        return new UserCreatedEventHandler(readProfile, readPreferences, emails);
     }
 }

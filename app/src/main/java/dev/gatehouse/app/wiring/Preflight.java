@@ -39,6 +39,7 @@ public final class Preflight {
             demandWarmUp("GATEHOUSE_CACHE_WARM_UP");
             new MailPreflight(variables).check();
             new LimitPreflight(variables).check();
+            new AccountPreflight(variables).check();
             return Optional.empty();
         } catch (Refusal refusal) {
             return Optional.ofNullable(refusal.getMessage());

@@ -1,7 +1,5 @@
 package dev.gatehouse.app.wiring;
 
-import dev.gatehouse.app.adapter.argon2.Argon2Cost;
-import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.postgres.PostgresCredentialStore;
 import dev.gatehouse.app.adapter.postgres.PostgresUserRepository;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
@@ -11,21 +9,18 @@ import dev.gatehouse.identity.ChangeAvatar;
 import dev.gatehouse.identity.ForgetCachedUser;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.LoginAttempts;
-import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
-import dev.gatehouse.identity.decorator.BoundedPasswordHasher;
 import dev.gatehouse.identity.decorator.UserCacheRepository;
 import dev.gatehouse.identity.decorator.UserCaches;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
-import dev.gatehouse.identity.model.PasswordPolicy;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.PasswordHasher;
-import dev.gatehouse.identity.port.PreferenceStore;
 import dev.gatehouse.ratelimit.RateLimiter;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -33,13 +28,10 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 
 /** Wires the part of identity that is about users and their passwords. */
 @Factory
 final class UsersFactory {
-
-    private static final Duration HASH_WAIT = Duration.ofMillis(500);
 
     @Singleton
     IdGenerator idGenerator(Clock clock, SecureRandom random) {
@@ -70,31 +62,6 @@ final class UsersFactory {
     }
 
     @Singleton
-    PasswordHasher passwordHasher(Settings settings, SecureRandom random) {
-        var hasher = new Argon2PasswordHasher(Argon2Cost.RECOMMENDED, random);
-        return new BoundedPasswordHasher(hasher, settings.hashPermitsOrCores(), HASH_WAIT);
-    }
-
-    @Singleton
-    PasswordPolicy passwordPolicy(Settings settings) {
-        return new PasswordPolicy(settings.passwordMinLength());
-    }
-
-    @Singleton
-    Register register(
-            IUserRepository users,
-            CredentialStore credentials,
-            PreferenceStore preferences,
-            PasswordHasher hasher,
-            Sessions sessions,
-            EventLog events,
-            UnitOfWork work,
-            IdGenerator ids,
-            Clock clock) {
-        return new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
-    }
-
-    @Singleton
     LoginAttempts loginAttempts(RateLimiter limiter, MasterKey key, Settings settings) {
         return new LoginAttempts(limiter, key, settings.lockoutThreshold(), settings.lockoutWindow());
     }
@@ -105,9 +72,10 @@ final class UsersFactory {
             CredentialStore credentials,
             PasswordHasher hasher,
             LoginAttempts attempts,
+            Registration registration,
             Sessions sessions,
             UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, attempts, sessions, work);
+        return new LogIn(users, credentials, hasher, attempts, registration, sessions, work);
     }
 
     @Singleton

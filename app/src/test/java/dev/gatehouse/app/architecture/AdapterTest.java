@@ -6,6 +6,7 @@ import static dev.gatehouse.app.architecture.AppRegion.CACHED;
 import static dev.gatehouse.app.architecture.AppRegion.CAFFEINE;
 import static dev.gatehouse.app.architecture.AppRegion.CONSUMER;
 import static dev.gatehouse.app.architecture.AppRegion.EVENTBRIDGE;
+import static dev.gatehouse.app.architecture.AppRegion.HIBP;
 import static dev.gatehouse.app.architecture.AppRegion.HTTP;
 import static dev.gatehouse.app.architecture.AppRegion.IMAGEIO;
 import static dev.gatehouse.app.architecture.AppRegion.JSON;
@@ -24,6 +25,7 @@ import static dev.gatehouse.app.architecture.AppRegion.UUID;
 import static dev.gatehouse.app.architecture.AppRegion.WEBHOOK;
 import static dev.gatehouse.app.architecture.AppRegion.WIRING;
 import static dev.gatehouse.app.architecture.AppRegion.YAML;
+import static dev.gatehouse.app.architecture.AppRegion.ZXCVBN;
 import static dev.gatehouse.app.architecture.Rules.haveNoFault;
 import static dev.gatehouse.app.architecture.Rules.nameOnly;
 import static dev.gatehouse.app.architecture.Rules.stand;
@@ -58,6 +60,7 @@ final class AdapterTest {
             entry("com.fasterxml.uuid", Set.of(UUID)),
             entry("com.github.benmanes.caffeine", Set.of(CAFFEINE, JWT)),
             entry("com.nimbusds", Set.of(JWT)),
+            entry("com.nulabinc.zxcvbn", Set.of(ZXCVBN)),
             entry("com.rabbitmq", Set.of(CONSUMER, RABBITMQ, WIRING)),
             entry("io.lettuce", Set.of(REDIS, WIRING)),
             entry("io.micrometer", Set.of(MICROMETER, WIRING)),
@@ -80,7 +83,7 @@ final class AdapterTest {
             entry("jakarta.inject", Set.of(HTTP, CACHED, SCHEDULE, CONSUMER, WIRING)),
             entry("jakarta.mail", Set.of(SMTP)),
             entry("java.awt", Set.of(IMAGEIO)),
-            entry("java.net.http", Set.of(WEBHOOK)),
+            entry("java.net.http", Set.of(HIBP, WEBHOOK)),
             entry("java.sql", Set.of(POSTGRES, WIRING)),
             entry("javax.imageio", Set.of(IMAGEIO)),
             entry("org.bouncycastle", Set.of(ARGON2)),

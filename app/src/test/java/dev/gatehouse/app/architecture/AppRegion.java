@@ -4,6 +4,7 @@ import dev.gatehouse.app.Application;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
 import dev.gatehouse.app.adapter.caffeine.CaffeineCache;
 import dev.gatehouse.app.adapter.eventbridge.EventBridgeEventPublisher;
+import dev.gatehouse.app.adapter.hibp.HibpKnownPasswords;
 import dev.gatehouse.app.adapter.imageio.ImageioAvatarImages;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
@@ -12,6 +13,7 @@ import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.rabbitmq.RabbitEventPublisher;
+import dev.gatehouse.app.adapter.random.RandomMailTokenGenerator;
 import dev.gatehouse.app.adapter.redis.RedisCache;
 import dev.gatehouse.app.adapter.s3.S3ObjectStore;
 import dev.gatehouse.app.adapter.ses.SesEmailProvider;
@@ -19,6 +21,7 @@ import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
 import dev.gatehouse.app.adapter.yaml.YamlPolicySource;
+import dev.gatehouse.app.adapter.zxcvbn.ZxcvbnPasswordStrength;
 import dev.gatehouse.app.cached.Cached;
 import dev.gatehouse.app.http.problem.Problem;
 
@@ -40,6 +43,9 @@ enum AppRegion {
     JWT(JwtAccessTokens.class.getPackageName(), "Jwt|Nimbus"),
     ARGON2(Argon2PasswordHasher.class.getPackageName(), "Argon2"),
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
+    RANDOM(RandomMailTokenGenerator.class.getPackageName(), "Random"),
+    ZXCVBN(ZxcvbnPasswordStrength.class.getPackageName(), "Zxcvbn"),
+    HIBP(HibpKnownPasswords.class.getPackageName(), "Hibp"),
     PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
     SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
     SES(SesEmailProvider.class.getPackageName(), "Ses"),

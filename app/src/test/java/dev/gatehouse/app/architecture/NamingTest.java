@@ -17,6 +17,7 @@ import dev.gatehouse.app.architecture.planted.identity.model.HasATokenInIt;
 import dev.gatehouse.app.architecture.planted.identity.model.TellsItsTokenAllTheSame;
 import dev.gatehouse.identity.model.AccessToken;
 import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.MailToken;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
@@ -39,6 +40,7 @@ final class NamingTest {
             Password.class,
             PasswordHash.class,
             AccessToken.class,
+            MailToken.class,
             MasterKey.class,
             KeyPair.class,
             PrivateKey.class,
@@ -49,6 +51,7 @@ final class NamingTest {
             Password.class,
             PasswordHash.class,
             AccessToken.class,
+            MailToken.class,
             EmailAddress.class,
             PhoneNumber.class,
             Vin.class,

@@ -17,6 +17,10 @@ import dev.gatehouse.app.architecture.planted.identity.IsMadeInTwoWays;
 import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
 import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
 import dev.gatehouse.identity.LoginAttempts;
+import dev.gatehouse.identity.MailRequests;
+import dev.gatehouse.identity.PasswordReplacement;
+import dev.gatehouse.identity.PasswordScreening;
+import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.media.AvatarPromotion;
@@ -37,6 +41,10 @@ final class UseCaseTest {
     /** What several use cases share, beside them at the root of their module. */
     private static final Set<Class<?>> COLLABORATORS = Set.of(
             LoginAttempts.class,
+            MailRequests.class,
+            PasswordReplacement.class,
+            PasswordScreening.class,
+            Reauthentication.class,
             Sessions.class,
             SignedIn.class,
             AvatarPromotion.class,

@@ -6,11 +6,14 @@ import dev.gatehouse.app.adapter.smtp.TestMailServer;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.MailRequests;
+import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.PersonName;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -105,7 +108,10 @@ final class MailOutageIT {
                 gatehouse.bean(IUserRepository.class),
                 gatehouse.bean(CredentialStore.class),
                 gatehouse.bean(PreferenceStore.class),
+                gatehouse.bean(PasswordScreening.class),
                 new PlainPasswordHasher(),
+                Registration.OPEN,
+                gatehouse.bean(MailRequests.class),
                 gatehouse.bean(Sessions.class),
                 gatehouse.bean(EventLog.class),
                 gatehouse.bean(UnitOfWork.class),

@@ -38,7 +38,7 @@ final class WelcomeMailIT {
         assertThat(register(email, "Ada Lovelace").status()).isEqualTo(201);
 
         MimeMessage mail = MailedGatehouse.awaitMail(MAIL, email);
-        assertThat(mail.getSubject()).isEqualTo("Welcome to Böll & Söhne");
+        assertThat(mail.getSubject()).isEqualTo("Welcome to Böll & Söhne: confirm your address");
         assertThat(part(mail, 0)).startsWith("Welcome, Ada Lovelace!");
         assertThat(part(mail, 1)).contains(">Welcome, Ada Lovelace!</h1>");
         assertThat(UUID.fromString(TestMailServer.id(mail)).version()).isEqualTo(7);
@@ -53,7 +53,7 @@ final class WelcomeMailIT {
                 .isEqualTo(201);
 
         MimeMessage mail = MailedGatehouse.awaitMail(MAIL, email);
-        assertThat(mail.getSubject()).isEqualTo("Willkommen bei Böll & Söhne");
+        assertThat(mail.getSubject()).isEqualTo("Willkommen bei Böll & Söhne: bestätigen Sie Ihre Adresse");
         assertThat(part(mail, 0)).startsWith("Willkommen, Ada Lovelace!");
     }
 

@@ -38,12 +38,16 @@ public final class InMemoryEventLog implements EventLog {
                 .toList();
     }
 
-    /** The events of a subject that no relay has taken, in the order of their appending. */
-    public List<Event> of(UUID subject) {
+    /** All events that no relay has taken, in the order of their appending. */
+    public List<Event> all() {
         return events.entrySet().stream()
                 .sorted(Comparator.comparing(Map.Entry::getKey))
                 .map(Map.Entry::getValue)
-                .filter(event -> event.subject().equals(subject))
                 .toList();
+    }
+
+    /** The events of a subject that no relay has taken, in the order of their appending. */
+    public List<Event> of(UUID subject) {
+        return all().stream().filter(event -> event.subject().equals(subject)).toList();
     }
 }

@@ -7,11 +7,14 @@ import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.PasswordHasher;
+import dev.gatehouse.identity.port.PasswordHasherBusy;
+import dev.gatehouse.identity.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -42,6 +45,7 @@ public final class LogIn {
     private final CredentialStore credentials;
     private final PasswordHasher hasher;
     private final LoginAttempts attempts;
+    private final Registration registration;
     private final Sessions sessions;
     private final UnitOfWork work;
 
@@ -50,17 +54,22 @@ public final class LogIn {
             CredentialStore credentials,
             PasswordHasher hasher,
             LoginAttempts attempts,
+            Registration registration,
             Sessions sessions,
             UnitOfWork work) {
         this.users = users;
         this.credentials = credentials;
         this.hasher = hasher;
         this.attempts = attempts;
+        this.registration = registration;
         this.sessions = sessions;
         this.work = work;
     }
 
-    /** One Argon2 hash on every path, whoever asks, but none for whoever is locked. */
+    /**
+     * One Argon2 hash on every path, whoever asks, but none for whoever is locked. A password that was right is hashed once
+     * more where its hash is outdated.
+     */
     public Result handle(Command command) {
         return switch (attempts.reserve(command.email())) {
             case Reservation.Locked(Duration retryAfter) -> new Result.Locked(retryAfter);
@@ -86,19 +95,44 @@ public final class LogIn {
         Optional<Credential> credential = credentials.findByEmail(command.email());
         PasswordHash hash = credential.map(Credential::passwordHash).orElseGet(hasher::dummy);
         boolean matches = hasher.verify(command.password(), hash);
-        if (!matches || credential.isEmpty()) {
+        return matches && credential.isPresent() ? opened(command, credential.get()) : new Result.InvalidCredentials();
+    }
+
+    private Result opened(Command command, Credential verified) {
+        Optional<Opened> opened = work.run(() -> open(command, verified));
+        if (opened.isEmpty()) {
             return new Result.InvalidCredentials();
         }
-        return work.run(() -> open(credential.get(), command.device()))
-                .<Result>map(opened -> new Result.LoggedIn(sessions.issue(opened.user(), opened.session())))
-                .orElseGet(Result.InvalidCredentials::new);
+        rehash(command.password(), verified);
+        return new Result.LoggedIn(
+                sessions.issue(opened.get().user(), opened.get().session()));
     }
 
     /** Hashing took its time: under the user's lock, what it was based on must still be so. */
-    private Optional<Opened> open(Credential verified, Device device) {
+    private Optional<Opened> open(Command command, Credential verified) {
         return users.lock(verified.user())
-                .filter(User::mayLogIn)
-                .filter(user -> credentials.findByUser(user.id()).equals(Optional.of(verified)))
-                .map(user -> new Opened(user, sessions.open(user, device)));
+                .filter(registration::admits)
+                .filter(user -> credentials
+                        .findByUser(user.id())
+                        .filter(now -> isStillRight(command.password(), verified, now))
+                        .isPresent())
+                .map(user -> new Opened(user, sessions.open(user, command.device())));
+    }
+
+    /** Another hash may be one of the same password, which a log-in beside this one has just made better. */
+    private boolean isStillRight(Password password, Credential verified, Credential now) {
+        return now.equals(verified)
+                || (!hasher.isCurrent(verified.passwordHash()) && hasher.verify(password, now.passwordHash()));
+    }
+
+    /** The password is at hand, so its hash can become what it would be today; if not now, then the next time. */
+    private void rehash(Password password, Credential verified) {
+        if (!hasher.isCurrent(verified.passwordHash())) {
+            try {
+                credentials.rehash(verified, hasher.hash(password));
+            } catch (PasswordHasherBusy | StoreUnavailable later) {
+                // The session is open, and whoever opened it is not to wait.
+            }
+        }
     }
 }

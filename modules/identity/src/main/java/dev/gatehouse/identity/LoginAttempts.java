@@ -72,6 +72,15 @@ public final class LoginAttempts {
         }
     }
 
+    /** Forgets the attempts at an account whose password is another one now; one round trip. */
+    void forget(EmailAddress email) {
+        try {
+            limiter.reset(new LimitKey(subject(email), "attempts"));
+        } catch (RateLimiterUnavailable lost) {
+            // They run out by themselves.
+        }
+    }
+
     private Subject subject(EmailAddress email) {
         try {
             Mac mac = Mac.getInstance(HMAC);

@@ -6,16 +6,19 @@ import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.MailPurpose;
 import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
 import dev.gatehouse.identity.model.Preference;
 import dev.gatehouse.identity.model.Preferences;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.Weakness;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.EmailTaken;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -26,9 +29,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an account with a password, and signs its owner in. */
+/** Makes an account with a password, and signs its owner in where that is not to wait for their mail. */
 public final class Register {
 
     /**
@@ -52,12 +56,21 @@ public final class Register {
         record Registered(SignedIn signedIn) implements Result {}
 
         record EmailIsTaken() implements Result {}
+
+        /** Nobody gets an account with such a password. */
+        record Refused(Weakness weakness) implements Result {}
+
+        /** Whose address it is learns the rest by mail, be there an account since now or before. */
+        record Accepted() implements Result {}
     }
 
     private final IUserRepository users;
     private final CredentialStore credentials;
     private final PreferenceStore preferences;
+    private final PasswordScreening screening;
     private final PasswordHasher hasher;
+    private final Registration registration;
+    private final MailRequests requests;
     private final Sessions sessions;
     private final EventLog events;
     private final UnitOfWork work;
@@ -68,7 +81,10 @@ public final class Register {
             IUserRepository users,
             CredentialStore credentials,
             PreferenceStore preferences,
+            PasswordScreening screening,
             PasswordHasher hasher,
+            Registration registration,
+            MailRequests requests,
             Sessions sessions,
             EventLog events,
             UnitOfWork work,
@@ -77,7 +93,10 @@ public final class Register {
         this.users = users;
         this.credentials = credentials;
         this.preferences = preferences;
+        this.screening = screening;
         this.hasher = hasher;
+        this.registration = registration;
+        this.requests = requests;
         this.sessions = sessions;
         this.events = events;
         this.work = work;
@@ -87,22 +106,61 @@ public final class Register {
 
     /** One Argon2 hash, then one unit of work. */
     public Result handle(Command command) {
+        return screening
+                .weakness(command.password(), command.name(), command.email())
+                .<Result>map(Result.Refused::new)
+                .orElseGet(() -> register(command));
+    }
+
+    private Result register(Command command) {
         Instant now = clock.instant();
         PasswordHash hash = hasher.hash(command.password().password());
         var user = User.register(new UserId(ids.next()), command.email(), command.name(), command.phone(), now);
+        return switch (registration) {
+            case OPEN -> signedIn(command, user, hash);
+            case VERIFIED -> accepted(command, user, hash);
+        };
+    }
+
+    private Result signedIn(Command command, User user, PasswordHash hash) {
         try {
             Session session = work.run(() -> {
-                users.insert(user);
-                credentials.save(new Credential(user.id(), hash));
-                save(command.language(), user.id());
-                events.append(
-                        new Event(ids.next(), UserEvent.REGISTERED, user.id().value(), now, Map.of()));
+                add(command, user, hash);
                 return sessions.open(user, command.device());
             });
             return new Result.Registered(sessions.issue(user, session));
         } catch (EmailTaken taken) {
             return new Result.EmailIsTaken();
         }
+    }
+
+    private Result accepted(Command command, User user, PasswordHash hash) {
+        try {
+            return work.run(() -> {
+                boolean first = requests.begin(MailPurpose.TELL_OWNER, command.email());
+                Optional<User> owner = users.findByEmail(command.email());
+                if (owner.isEmpty()) {
+                    add(command, user, hash);
+                } else if (first) {
+                    tell(UserEvent.REGISTRATION_REPEATED, owner.get());
+                }
+                return new Result.Accepted();
+            });
+        } catch (EmailTaken meanwhile) {
+            // By another of the same moment, whose mail is on its way.
+            return new Result.Accepted();
+        }
+    }
+
+    private void add(Command command, User user, PasswordHash hash) {
+        users.insert(user);
+        credentials.save(new Credential(user.id(), hash));
+        save(command.language(), user.id());
+        tell(UserEvent.REGISTERED, user);
+    }
+
+    private void tell(String type, User user) {
+        events.append(new Event(ids.next(), type, user.id().value(), clock.instant(), Map.of()));
     }
 
     private void save(@Nullable Locale language, UserId user) {

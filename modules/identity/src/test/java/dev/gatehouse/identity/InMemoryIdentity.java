@@ -5,14 +5,21 @@ import dev.gatehouse.events.InMemoryEventLog;
 import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.decorator.ProjectedSessionStore;
 import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.MasterKey;
+import dev.gatehouse.identity.model.Password;
+import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.AccessTokens;
+import dev.gatehouse.identity.port.CountedMailTokens;
 import dev.gatehouse.identity.port.InMemoryCredentialStore;
+import dev.gatehouse.identity.port.InMemoryKnownPasswords;
+import dev.gatehouse.identity.port.InMemoryMailCooldowns;
+import dev.gatehouse.identity.port.InMemoryMailingStore;
 import dev.gatehouse.identity.port.InMemoryPreferenceStore;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
@@ -21,6 +28,7 @@ import dev.gatehouse.identity.port.InMemoryUserRepository;
 import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
 import dev.gatehouse.identity.port.PlainPasswordHasher;
+import dev.gatehouse.identity.port.PlainPasswordStrength;
 import dev.gatehouse.identity.port.SequentialIds;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.ratelimit.LocalRateLimiter;
@@ -48,11 +56,39 @@ public final class InMemoryIdentity {
             new PlainAccessTokens(InMemorySigningKeyStore.of(work, List.of(KEY)), "https://id.example", clock);
     public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, ids, clock);
 
-    public final Register register =
-            new Register(users, credentials, preferences, hasher, sessions, events, work, ids, clock);
-    public final LoginAttempts attempts =
-            new LoginAttempts(new LocalRateLimiter(clock, 1_000), key, 5, Duration.ofMinutes(15));
-    public final LogIn logIn = new LogIn(users, credentials, hasher, attempts, sessions, work);
+    public final InMemoryMailingStore mailings = new InMemoryMailingStore(work);
+    public final InMemoryMailCooldowns cooldowns = new InMemoryMailCooldowns(work);
+    public final CountedMailTokens mailTokens = new CountedMailTokens();
+    public final LocalRateLimiter limiter = new LocalRateLimiter(clock, 1_000);
+    public final MailRequests requests = new MailRequests(limiter, cooldowns, new ContactHash(key), work, clock);
+
+    public final PasswordScreening screening = new PasswordScreening(
+            new InMemoryKnownPasswords("password123"),
+            new InMemoryKnownPasswords("leaked somewhere else"),
+            new PlainPasswordStrength());
+
+    public final Register register = register(Registration.OPEN);
+    public final LoginAttempts attempts = new LoginAttempts(limiter, key, 5, Duration.ofMinutes(15));
+    public final LogIn logIn = logIn(Registration.OPEN);
+    public final Reauthentication reauthentication = new Reauthentication(users, credentials, hasher, attempts);
+    public final PasswordReplacement replacement =
+            new PasswordReplacement(users, credentials, store, mailings, events, ids, clock);
+    public final ChangePassword changePassword =
+            new ChangePassword(reauthentication, users, screening, hasher, replacement, store, sessions, work);
+    public final RequestPasswordReset requestPasswordReset =
+            new RequestPasswordReset(credentials, mailings, requests, events, ids, clock);
+    public final IssuePasswordReset issuePasswordReset =
+            new IssuePasswordReset(users, credentials, mailings, mailTokens, work, clock);
+    public final ResetPassword resetPassword =
+            new ResetPassword(users, mailings, screening, hasher, replacement, attempts, work, clock);
+    public final RequestEmailVerification requestEmailVerification =
+            new RequestEmailVerification(users, mailings, requests, events, ids, clock);
+    public final IssueEmailVerification issueEmailVerification =
+            new IssueEmailVerification(users, mailings, mailTokens, work, clock);
+    public final RequestEmailChange requestEmailChange =
+            new RequestEmailChange(reauthentication, mailings, requests, events, ids, clock);
+    public final IssueEmailChange issueEmailChange = new IssueEmailChange(users, mailings, mailTokens, work, clock);
+    public final ConfirmEmail confirmEmail = new ConfirmEmail(users, mailings, events, work, ids, clock);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
     public final LogOut logOut = new LogOut(store, work);
@@ -61,6 +97,26 @@ public final class InMemoryIdentity {
     public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
     public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
     public final ReplacePreferences replacePreferences = new ReplacePreferences(users, preferences, work);
+
+    public Register register(Registration registration) {
+        return new Register(
+                users,
+                credentials,
+                preferences,
+                screening,
+                hasher,
+                registration,
+                requests,
+                sessions,
+                events,
+                work,
+                ids,
+                clock);
+    }
+
+    public LogIn logIn(Registration registration) {
+        return new LogIn(users, credentials, hasher, attempts, registration, sessions, work);
+    }
 
     /** A user with the password of {@link Samples#password()}, and no session. */
     public User member() {
@@ -89,9 +145,21 @@ public final class InMemoryIdentity {
         return authenticate.handle(command) instanceof Authenticate.Result.Authenticated;
     }
 
+    /** What logging in with a password comes to. */
+    public LogIn.Result loggedIn(User user, Password password) {
+        return logIn.handle(new LogIn.Command(user.email(), password, Samples.device()));
+    }
+
     public RefreshSession.Result refreshed(String refreshToken) {
         return refreshSession.handle(
                 new RefreshSession.Command(refreshToken, Samples.device().userAgent()));
+    }
+
+    /** Those of one type that tell of a user. */
+    public List<Event> eventsOf(User user, String type) {
+        return eventsOf(user).stream()
+                .filter(event -> event.type().equals(type))
+                .toList();
     }
 
     public List<Event> eventsOf(User user) {

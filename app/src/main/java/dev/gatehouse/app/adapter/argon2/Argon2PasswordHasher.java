@@ -42,6 +42,15 @@ public final class Argon2PasswordHasher implements PasswordHasher {
     }
 
     @Override
+    public boolean isCurrent(PasswordHash hash) {
+        return Argon2Hash.parse(hash)
+                .filter(known -> known.cost().equals(cost)
+                        && known.saltBytes().length == SALT_BYTES
+                        && known.tagBytes().length == TAG_BYTES)
+                .isPresent();
+    }
+
+    @Override
     public PasswordHash dummy() {
         return dummy;
     }

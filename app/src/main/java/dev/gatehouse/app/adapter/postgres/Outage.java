@@ -19,6 +19,8 @@ final class Outage {
     /** Read-only, as a standby is until its promotion; idle or longer than allowed in a transaction; lock time-out. */
     private static final Set<String> STATES = Set.of("25006", "25P03", "25P04", "55P03");
 
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private Outage() {}
 
     /** What a failure of the layers below means to the caller of a port. */
@@ -26,6 +28,15 @@ final class Outage {
         return isOutage(failure)
                 ? unavailable.apply(failure)
                 : new IllegalStateException("the database refused a statement", failure);
+    }
+
+    /** Whether a statement was refused because another row has the value that must be one row's alone. */
+    static boolean isTaken(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> false;
+            case SQLException refused -> UNIQUE_VIOLATION.equals(refused.getSQLState());
+            default -> isTaken(failure.getCause());
+        };
     }
 
     private static boolean isOutage(@Nullable Throwable failure) {

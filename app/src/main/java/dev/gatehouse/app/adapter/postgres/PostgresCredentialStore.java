@@ -29,6 +29,9 @@ public final class PostgresCredentialStore implements CredentialStore {
             ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash
             """;
 
+    private static final String REHASH =
+            "UPDATE identity.credentials SET password_hash = ? WHERE user_id = ? AND password_hash = ?";
+
     private final Database database;
 
     public PostgresCredentialStore(JdbcOperations jdbc) {
@@ -43,6 +46,16 @@ public final class PostgresCredentialStore implements CredentialStore {
     @Override
     public Optional<Credential> findByUser(UserId user) {
         return database.find(FIND_BY_USER, PostgresCredentialStore::read, user.value());
+    }
+
+    @Override
+    public boolean rehash(Credential expected, PasswordHash hash) {
+        return database.update(
+                        REHASH,
+                        hash.phc(),
+                        expected.user().value(),
+                        expected.passwordHash().phc())
+                == 1;
     }
 
     @Override

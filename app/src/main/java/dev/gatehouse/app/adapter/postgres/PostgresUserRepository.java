@@ -122,6 +122,15 @@ public final class PostgresUserRepository implements IUserRepository {
 
     @Override
     public User save(User user) {
+        try {
+            return update(user);
+        } catch (IllegalStateException refused) {
+            // The one refusal that is no bug: two users at once, or one after the other, want the same address.
+            throw Outage.isTaken(refused) ? new EmailTaken() : refused;
+        }
+    }
+
+    private User update(User user) {
         return database.find(
                         SAVE,
                         PostgresUserRepository::read,

@@ -47,6 +47,9 @@ final class RegistrationController {
             description = "The account, signed in.",
             content = @Content(schema = @Schema(implementation = TokenBody.class)))
     @ApiResponse(
+            responseCode = "202",
+            description = "Where addresses are confirmed first: whose address it is learns the rest by mail.")
+    @ApiResponse(
             responseCode = "409",
             description = "email-taken",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -57,6 +60,8 @@ final class RegistrationController {
         var command = body.command(Client.of(request, addresses), passwordPolicy, AcceptLanguage.best(acceptLanguage));
         return switch (register.handle(command)) {
             case Register.Result.Registered(var signedIn) -> TokenBody.answer(HttpStatus.CREATED, signedIn, avatars);
+            case Register.Result.Refused(var weakness) -> throw WeakPassword.at("/password", weakness);
+            case Register.Result.Accepted() -> HttpResponse.accepted();
             case Register.Result.EmailIsTaken() -> Problem.answer(request, ProblemCode.EMAIL_TAKEN);
         };
     }

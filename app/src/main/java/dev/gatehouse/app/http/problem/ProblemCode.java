@@ -9,6 +9,9 @@ public enum ProblemCode {
     MALFORMED_REQUEST(
             HttpStatus.BAD_REQUEST,
             "The request cannot be read: it is not the JSON, or the HTTP, that is expected here."),
+    INVALID_MAIL_TOKEN(
+            HttpStatus.BAD_REQUEST,
+            "The link does not work any more: it was used, ran out, or there is a newer one. Ask for another."),
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A valid access token is needed: Authorization: Bearer <token>."),
     INVALID_CREDENTIALS(HttpStatus.UNAUTHORIZED, "E-mail and password do not belong together."),
     INVALID_REFRESH_TOKEN(

@@ -49,6 +49,11 @@ public final class BoundedPasswordHasher implements PasswordHasher {
     }
 
     @Override
+    public boolean isCurrent(PasswordHash hash) {
+        return hasher.isCurrent(hash);
+    }
+
+    @Override
     public PasswordHash dummy() {
         return hasher.dummy();
     }

@@ -4,5 +4,7 @@ package dev.gatehouse.identity.model;
 public enum EndReason {
     LOGOUT,
     LOGOUT_ALL,
-    REFRESH_REUSED
+    REFRESH_REUSED,
+    PASSWORD_CHANGED,
+    PASSWORD_RESET
 }

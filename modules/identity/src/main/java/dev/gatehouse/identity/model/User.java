@@ -72,6 +72,12 @@ public record User(
                 now);
     }
 
+    /** The user with their address, or another one, confirmed. */
+    public User withConfirmed(EmailAddress newEmail, Instant now) {
+        return new User(
+                id, newEmail, true, name, phone, phoneVerified, avatar, role, status, epoch, version, createdAt, now);
+    }
+
     /** The user with every token issued so far dead. */
     public User withNextEpoch(Instant now) {
         return new User(

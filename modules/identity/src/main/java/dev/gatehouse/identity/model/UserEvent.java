@@ -14,6 +14,27 @@ public final class UserEvent {
     /** The user's preferences changed. Its data: {@link #VERSION}, of the preferences from then on. */
     public static final String PREFERENCES_CHANGED = "user.preferences-changed";
 
+    /** The password is another one, changed or reset, and all sessions from before are over. */
+    public static final String PASSWORD_CHANGED = "user.password-changed";
+
+    /**
+     * Somebody forgot a password. The subject is the user or, for an address without an account, nobody: both are told
+     * alike, so that nothing about the request tells them apart.
+     */
+    public static final String PASSWORD_RESET_REQUESTED = "user.password-reset-requested";
+
+    /** A user wants the link again that confirms their address. */
+    public static final String EMAIL_VERIFICATION_REQUESTED = "user.email-verification-requested";
+
+    /** A user wants another address, which is to be confirmed first. */
+    public static final String EMAIL_CHANGE_REQUESTED = "user.email-change-requested";
+
+    /** A user has another address. */
+    public static final String EMAIL_CHANGED = "user.email-changed";
+
+    /** Somebody wanted to register with the address of a user. */
+    public static final String REGISTRATION_REPEATED = "user.registration-repeated";
+
     private static final String VERSION = "version";
 
     private UserEvent() {}

@@ -59,6 +59,7 @@ public interface IUserRepository {
      * Saves a user that was read before, and returns it with its version one higher.
      *
      * @throws StaleVersion when the stored version is not that of {@code user}; nothing is changed then
+     * @throws EmailTaken when the user was to have the address of another; the unit of work must not go on then
      */
     User save(User user);
 }

@@ -20,6 +20,12 @@ public interface PasswordHasher {
      */
     boolean verify(Password password, PasswordHash hash);
 
+    /**
+     * Whether a hash is as {@link #hash} would make it today; false for one that cannot be read. What is not is to be made
+     * again when its password is at hand. Hashes nothing.
+     */
+    boolean isCurrent(PasswordHash hash);
+
     /** A hash with today's parameters that no password has: verifying against it costs what any other does. */
     PasswordHash dummy();
 }

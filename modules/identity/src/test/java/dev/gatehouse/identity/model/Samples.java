@@ -1,5 +1,6 @@
 package dev.gatehouse.identity.model;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -96,6 +97,15 @@ public final class Samples {
 
     public static Password password() {
         return Password.of("correct horse battery staple");
+    }
+
+    /** One that nobody else has, though they could guess it. */
+    public static MailToken mailToken() {
+        UUID uuid = UUID.randomUUID();
+        return MailToken.of(ByteBuffer.allocate(32)
+                .putLong(uuid.getMostSignificantBits())
+                .putLong(uuid.getLeastSignificantBits())
+                .array());
     }
 
     public static MasterKey masterKey() {

@@ -103,6 +103,36 @@ public interface CredentialStoreContract {
     }
 
     @Test
+    default void anotherHashTakesThePlaceOfTheOneExpectedAndOfNoOther() {
+        User user = owner();
+        Credential old = saved(credential(user, "b2xk"));
+        Credential next = credential(user, "bmV3");
+        assertThat(credentials().rehash(next, next.passwordHash())).isFalse();
+        assertThat(credentials().findByUser(user.id())).contains(old);
+        assertThat(credentials().rehash(old, next.passwordHash())).isTrue();
+        assertThat(credentials().findByUser(user.id())).contains(next);
+        assertThat(credentials().rehash(old, next.passwordHash())).isFalse();
+    }
+
+    @Test
+    default void ofManyOtherHashesAtOnceOneTakesThePlace() {
+        User user = owner();
+        Credential old = saved(credential(user, "b2xk"));
+        var won = InParallel.run(20, number -> credentials()
+                .rehash(old, credential(user, "bmV3" + number).passwordHash()));
+        assertThat(won).containsOnlyOnce(true);
+        assertThat(credentials().findByUser(user.id())).contains(credential(user, "bmV3" + won.indexOf(true)));
+    }
+
+    @Test
+    default void nobodyHasNothingToHashAgain() {
+        User user = owner();
+        Credential none = credential(user, "b2xk");
+        assertThat(credentials().rehash(none, none.passwordHash())).isFalse();
+        assertThat(credentials().findByUser(user.id())).isEmpty();
+    }
+
+    @Test
     default void itIsSavedInTheUnitThatMakesItsUser() {
         User user = Samples.user();
         Credential credential = credential(user, "dGFn");

@@ -21,8 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of users promises. */
-public interface IUserRepositoryContract {
+public interface IUserRepositoryContract extends UserEmailsContract {
 
+    @Override
     IUserRepository users();
 
     /** The unit of work that the repository takes part in. */

@@ -3,6 +3,7 @@ package dev.gatehouse.identity.port;
 import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.UserId;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,11 @@ public final class InMemoryCredentialStore implements CredentialStore {
     @Override
     public Optional<Credential> findByUser(UserId user) {
         return work.run(() -> Optional.ofNullable(credentials.get(user)));
+    }
+
+    @Override
+    public boolean rehash(Credential expected, PasswordHash hash) {
+        return work.run(() -> credentials.replace(expected.user(), expected, new Credential(expected.user(), hash)));
     }
 
     @Override

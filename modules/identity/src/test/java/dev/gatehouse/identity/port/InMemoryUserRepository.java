@@ -86,6 +86,11 @@ public final class InMemoryUserRepository implements IUserRepository {
             if (stored == null || stored.version() != user.version()) {
                 throw new StaleVersion();
             }
+            if (findByEmail(user.email())
+                    .filter(owner -> !owner.id().equals(user.id()))
+                    .isPresent()) {
+                throw new EmailTaken();
+            }
             User next = user.withNextVersion();
             users.put(next.id(), next);
             return next;

@@ -112,6 +112,14 @@ public interface PasswordHasherContract {
     }
 
     @Test
+    default void whatItMakesIsCurrentAndWhatItCannotReadIsNot() {
+        assertThat(hasher().isCurrent(hasher().hash(Samples.password()))).isTrue();
+        assertThat(hasher().isCurrent(hasher().dummy())).isTrue();
+        assertThat(List.of("", "$", "plain text", "$2a$10$c2FsdHNhbHRzYWx0c2FsdA"))
+                .noneMatch(phc -> hasher().isCurrent(new PasswordHash(phc)));
+    }
+
+    @Test
     default void parallelCallsDoNotDisturbOneAnother() {
         var right = InParallel.run(4, number -> {
             Password password = Password.of("password number " + number);

@@ -12,15 +12,21 @@ import java.util.regex.Pattern;
 /** A fast hasher, of no use against anybody, that counts its hashes and lets a test step in while it hashes. */
 public final class PlainPasswordHasher implements PasswordHasher {
 
-    private static final Pattern FORM = Pattern.compile("\\$plain\\$v=1\\$([0-9]{1,9})\\$([0-9a-f]{64})");
+    private static final Pattern FORM = Pattern.compile("\\$plain\\$v=[1-9]\\$([0-9]{1,9})\\$([0-9a-f]{64})");
 
     private final AtomicInteger salts = new AtomicInteger();
     private final AtomicInteger hashes = new AtomicInteger();
     private volatile Runnable meanwhile = () -> {};
+    private volatile String version = "$plain$v=1$";
 
     /** How many passwords were hashed so far, be it to keep the hash or to compare it. */
     public int hashes() {
         return hashes.get();
+    }
+
+    /** From now on hashes are of another version, and those of the ones before are outdated. */
+    public void version(int number) {
+        version = "$plain$v=" + number + "$";
     }
 
     /** From now on this runs while a password is hashed. */
@@ -31,7 +37,7 @@ public final class PlainPasswordHasher implements PasswordHasher {
     @Override
     public PasswordHash hash(Password password) {
         String salt = String.valueOf(salts.incrementAndGet());
-        return new PasswordHash("$plain$v=1$" + salt + "$" + tag(salt, password));
+        return new PasswordHash(version + salt + "$" + tag(salt, password));
     }
 
     @Override
@@ -41,8 +47,13 @@ public final class PlainPasswordHasher implements PasswordHasher {
     }
 
     @Override
+    public boolean isCurrent(PasswordHash hash) {
+        return hash.phc().startsWith(version) && FORM.matcher(hash.phc()).matches();
+    }
+
+    @Override
     public PasswordHash dummy() {
-        return new PasswordHash("$plain$v=1$0$" + "0".repeat(64));
+        return new PasswordHash(version + "0$" + "0".repeat(64));
     }
 
     private String tag(String salt, Password password) {

@@ -3,27 +3,28 @@ package dev.gatehouse.notification.handler;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.Handled;
-import dev.gatehouse.identity.ReadPreferences;
-import dev.gatehouse.identity.ReadProfile;
-import dev.gatehouse.identity.model.Preferences;
+import dev.gatehouse.identity.IssueEmailVerification;
+import dev.gatehouse.identity.model.MailPurpose;
+import dev.gatehouse.identity.model.MailToken;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.notification.model.AccountLinks;
+import dev.gatehouse.notification.model.Email;
 import dev.gatehouse.notification.model.Language;
-import dev.gatehouse.notification.port.DeliveryRefused;
-import dev.gatehouse.notification.port.DeliveryUnavailable;
-import dev.gatehouse.notification.port.IEmailProvider;
 
-/** Sends the welcome mail to whoever has registered, in the language they prefer. */
+/** Sends the welcome mail to whoever has registered, with the link that confirms their address if that is to be done. */
 public final class UserCreatedEventHandler implements EventHandler {
 
-    private final ReadProfile readProfile;
-    private final ReadPreferences readPreferences;
-    private final IEmailProvider emails;
+    private final IssueEmailVerification issueEmailVerification;
+    private final AccountLinks links;
+    private final AccountMails mails;
 
-    public UserCreatedEventHandler(ReadProfile readProfile, ReadPreferences readPreferences, IEmailProvider emails) {
-        this.readProfile = readProfile;
-        this.readPreferences = readPreferences;
-        this.emails = emails;
+    public UserCreatedEventHandler(
+            IssueEmailVerification issueEmailVerification, AccountLinks links, AccountMails mails) {
+        this.issueEmailVerification = issueEmailVerification;
+        this.links = links;
+        this.mails = mails;
     }
 
     @Override
@@ -33,33 +34,28 @@ public final class UserCreatedEventHandler implements EventHandler {
 
     @Override
     public boolean handles(String type) {
-        return type.equals("user.registered");
+        return type.equals(UserEvent.REGISTERED);
     }
 
-    /** A mail that is only deferred counts against its event: others need not wait for it. */
     @Override
     public Handled handle(Event event) {
-        return switch (readProfile.handle(new ReadProfile.Command(new UserId(event.subject())))) {
-            case ReadProfile.Result.Found(User user) -> welcome(event, user);
-            case ReadProfile.Result.Gone() -> new Handled.Done();
+        var command = new IssueEmailVerification.Command(new UserId(event.subject()));
+        return switch (issueEmailVerification.handle(command)) {
+            case IssueEmailVerification.Result.Issued(User user, MailToken token) ->
+                mails.send(Email.welcomeUnverified(
+                        event.id(),
+                        user.email(),
+                        user.name(),
+                        mails.language(user.id()),
+                        links.confirmEmail(token),
+                        MailPurpose.VERIFY_EMAIL.life()));
+            case IssueEmailVerification.Result.AlreadyVerified(User user) -> welcome(event, user);
+            case IssueEmailVerification.Result.Nobody() -> new Handled.Done();
         };
     }
 
     private Handled welcome(Event event, User user) {
-        try {
-            emails.sendWelcomeEmail(event.id(), user.email(), user.name(), language(user.id()));
-            return new Handled.Done();
-        } catch (DeliveryUnavailable down) {
-            return new Handled.Later(String.valueOf(down.getMessage()));
-        } catch (DeliveryRefused refused) {
-            return new Handled.Refused(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private Language language(UserId user) {
-        return switch (readPreferences.handle(new ReadPreferences.Command(user))) {
-            case ReadPreferences.Result.Found(Preferences preferences) ->
-                preferences.language().map(Language::of).orElse(Language.EN);
-        };
+        Language language = mails.language(user.id());
+        return mails.send(Email.welcome(event.id(), user.email(), user.name(), language));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.notification.handler;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.Handled;
+import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.notification.NotifyUser;
 import dev.gatehouse.notification.model.UserNotification;
@@ -12,8 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells users' open pages of the events that call for their attention: so far, that somebody used a refresh token of
- * theirs a second time. What a user did themselves a moment ago, such as registering, is no news to them.
+ * Tells users' open pages of the events that call for their attention: that somebody used a refresh token of theirs a
+ * second time, or got at what the account is secured with. What a user did themselves a moment ago, such as registering,
+ * is no news to them.
  *
  * <p>With the channel down an event is done all the same: a notification that nobody hears at its time is not worth
  * keeping.
@@ -23,8 +25,15 @@ public final class UserNotificationHandler implements EventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UserNotificationHandler.class);
 
     /** The type of the notification by that of the event. */
-    private static final Map<String, String> TYPES =
-            Map.of("session.refresh-token-reused", "security.refresh-token-reused");
+    private static final Map<String, String> TYPES = Map.of(
+            "session.refresh-token-reused",
+            "security.refresh-token-reused",
+            UserEvent.PASSWORD_CHANGED,
+            "security.password-changed",
+            UserEvent.EMAIL_CHANGE_REQUESTED,
+            "security.email-change-requested",
+            UserEvent.EMAIL_CHANGED,
+            "security.email-changed");
 
     private final NotifyUser notifyUser;
 

@@ -36,6 +36,14 @@ public record Email(UUID id, EmailAddress to, Language language, Template templa
     /**
      * @param link where the address is confirmed; its host comes from the settings, never from a request
      */
+    public static Email welcomeUnverified(
+            UUID id, EmailAddress to, PersonName name, Language language, URI link, Duration validFor) {
+        return new Email(id, to, language, Template.WELCOME_UNVERIFIED, linked(name, language, link, validFor));
+    }
+
+    /**
+     * @param link where the address is confirmed; its host comes from the settings, never from a request
+     */
     public static Email verifyEmail(
             UUID id, EmailAddress to, PersonName name, Language language, URI link, Duration validFor) {
         return new Email(id, to, language, Template.VERIFY_EMAIL, linked(name, language, link, validFor));
@@ -52,6 +60,23 @@ public record Email(UUID id, EmailAddress to, Language language, Template templa
     public static Email passwordChanged(UUID id, EmailAddress to, PersonName name, Language language, Instant at) {
         var values = Map.of("name", name.value(), "time", TIME.format(at));
         return new Email(id, to, language, Template.PASSWORD_CHANGED, values);
+    }
+
+    /**
+     * @param link where the new address is confirmed; its host comes from the settings, never from a request
+     */
+    public static Email changeEmail(
+            UUID id, EmailAddress to, PersonName name, Language language, URI link, Duration validFor) {
+        return new Email(id, to, language, Template.CHANGE_EMAIL, linked(name, language, link, validFor));
+    }
+
+    public static Email emailChangeRequested(UUID id, EmailAddress to, PersonName name, Language language, Instant at) {
+        var values = Map.of("name", name.value(), "time", TIME.format(at));
+        return new Email(id, to, language, Template.EMAIL_CHANGE_REQUESTED, values);
+    }
+
+    public static Email accountExists(UUID id, EmailAddress to, PersonName name, Language language) {
+        return new Email(id, to, language, Template.ACCOUNT_EXISTS, Map.of("name", name.value()));
     }
 
     /**

@@ -7,9 +7,16 @@ import java.util.Set;
 @SuppressWarnings("ImmutableEnumChecker") // Set.of is immutable
 public enum Template {
     WELCOME("name"),
+    /** The same for an address that is yet to be confirmed: one mail, not two. */
+    WELCOME_UNVERIFIED("name", "link", "validFor"),
     VERIFY_EMAIL("name", "link", "validFor"),
     PASSWORD_RESET("name", "link", "validFor"),
     PASSWORD_CHANGED("name", "time"),
+    CHANGE_EMAIL("name", "link", "validFor"),
+    /** To the address that the account is to leave. */
+    EMAIL_CHANGE_REQUESTED("name", "time"),
+    /** To whoever has an account already with the address that somebody wants. */
+    ACCOUNT_EXISTS("name"),
     NEW_DEVICE("name", "device", "address", "time"),
     CODE("code", "validFor");
 

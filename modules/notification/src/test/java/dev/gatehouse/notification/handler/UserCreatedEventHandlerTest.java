@@ -7,30 +7,30 @@ import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.EventHandlerContract;
 import dev.gatehouse.events.Handled;
+import dev.gatehouse.identity.ConfirmEmail;
 import dev.gatehouse.identity.InMemoryIdentity;
-import dev.gatehouse.identity.ReadPreferences;
-import dev.gatehouse.identity.ReadProfile;
-import dev.gatehouse.identity.model.Preference;
-import dev.gatehouse.identity.model.Preferences;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.port.CountedMailTokens;
 import dev.gatehouse.notification.model.Email;
 import dev.gatehouse.notification.model.Language;
 import dev.gatehouse.notification.port.DeliveryDeferred;
 import dev.gatehouse.notification.port.DeliveryRefused;
 import dev.gatehouse.notification.port.DeliveryUnavailable;
 import dev.gatehouse.notification.port.InMemoryEmailProvider;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class UserCreatedEventHandlerTest implements EventHandlerContract {
 
-    private final InMemoryIdentity identity = new InMemoryIdentity();
-    private final InMemoryEmailProvider emails = new InMemoryEmailProvider();
+    private final Mails mails = new Mails();
+    private final InMemoryIdentity identity = mails.identity;
+    private final InMemoryEmailProvider emails = mails.emails;
     private final User user = identity.member();
-    private final UserCreatedEventHandler handler = new UserCreatedEventHandler(
-            new ReadProfile(identity.users), new ReadPreferences(identity.preferences), emails);
+    private final UserCreatedEventHandler handler =
+            new UserCreatedEventHandler(identity.issueEmailVerification, mails.links, mails.mails);
     private final Event event = registered(user.id().value());
 
     private static Event registered(UUID subject) {
@@ -48,7 +48,22 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
     }
 
     @Test
-    void whoRegisteredIsWelcomedByNameUnderTheIdOfTheEvent() {
+    void whoRegisteredIsWelcomedByNameUnderTheIdOfTheEventWithALinkThatConfirmsTheAddress() {
+        handler.handle(event);
+
+        var link = mails.links.confirmEmail(CountedMailTokens.number(1));
+        assertThat(emails.sent())
+                .containsExactly(Email.welcomeUnverified(
+                        event.id(), user.email(), user.name(), Language.EN, link, Duration.ofHours(24)));
+        var confirmed = identity.confirmEmail.handle(
+                new ConfirmEmail.Command(CountedMailTokens.number(1).text()));
+        assertThat(confirmed).isEqualTo(new ConfirmEmail.Result.Confirmed());
+    }
+
+    @Test
+    void whoseAddressIsConfirmedIsWelcomedWithoutALink() {
+        identity.users.save(user.withConfirmed(user.email(), Samples.NOW));
+
         handler.handle(event);
 
         assertThat(emails.sent()).containsExactly(Email.welcome(event.id(), user.email(), user.name(), Language.EN));
@@ -56,8 +71,7 @@ final class UserCreatedEventHandlerTest implements EventHandlerContract {
 
     @Test
     void theMailSpeaksTheLanguageOfTheUser() {
-        var german = Preferences.NONE.with(Map.of(Preference.LANGUAGE, "de-CH"));
-        identity.work.run(() -> identity.preferences.save(user.id(), german));
+        mails.speaks(user, "de-CH");
 
         handler.handle(event);
 

@@ -15,6 +15,8 @@ import dev.gatehouse.notification.port.InMemoryNotificationChannel;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class UserNotificationHandlerTest implements EventHandlerContract {
 
@@ -56,6 +58,20 @@ final class UserNotificationHandlerTest implements EventHandlerContract {
                                 "session", signedIn.session().id().toString(),
                                 "eventId", event.id().toString(),
                                 "occurredAt", event.occurredAt().toString())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "user.password-changed, security.password-changed",
+        "user.email-change-requested, security.email-change-requested",
+        "user.email-changed, security.email-changed",
+    })
+    void whatSecuresAnAccountIsToldWhenItChanges(String type, String notification) {
+        var heard = Heard.from(channel);
+
+        handler.handle(Mails.event(type, signedIn.user()));
+
+        assertThat(heard.nextNotification().type()).isEqualTo(notification);
     }
 
     @Test

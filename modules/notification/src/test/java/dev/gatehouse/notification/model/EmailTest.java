@@ -25,9 +25,13 @@ final class EmailTest {
 
     private static final List<Email> ONE_OF_EACH = List.of(
             Email.welcome(ID, TO, NAME, Language.EN),
+            Email.welcomeUnverified(ID, TO, NAME, Language.EN, LINK, HOUR),
             Email.verifyEmail(ID, TO, NAME, Language.EN, LINK, HOUR),
             Email.passwordReset(ID, TO, NAME, Language.DE, LINK, HOUR),
             Email.passwordChanged(ID, TO, NAME, Language.EN, AT),
+            Email.changeEmail(ID, TO, NAME, Language.EN, LINK, HOUR),
+            Email.emailChangeRequested(ID, TO, NAME, Language.EN, AT),
+            Email.accountExists(ID, TO, NAME, Language.EN),
             Email.newDevice(ID, TO, NAME, Language.EN, "Ada’s phone", "192.0.2.1", AT),
             Email.code(ID, TO, Language.DE, "482913", Duration.ofMinutes(5)));
 
@@ -47,8 +51,8 @@ final class EmailTest {
 
     @Test
     void timesAndPeriodsAreReadByPeople() {
-        assertThat(ONE_OF_EACH.get(2).values()).containsEntry("validFor", "1 Stunde");
-        assertThat(ONE_OF_EACH.get(3).values()).containsEntry("time", "2026-01-02 03:04 UTC");
+        assertThat(ONE_OF_EACH.get(3).values()).containsEntry("validFor", "1 Stunde");
+        assertThat(ONE_OF_EACH.get(4).values()).containsEntry("time", "2026-01-02 03:04 UTC");
     }
 
     @Test
