@@ -1,13 +1,11 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.identity.model.InvalidValue;
-import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Pepper;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
 /** What of accounts must be right before anything starts. */
 record AccountPreflight(UnaryOperator<String> variables) {
@@ -40,9 +38,6 @@ record AccountPreflight(UnaryOperator<String> variables) {
     private void demandPepper(String name) {
         String keys = variables.apply(name);
         try {
-            if (!keys.isBlank() && Stream.of(keys.strip().split("\\s+")).map(MasterKey::of).anyMatch(MasterKey::isSample)) {
-                throw new Refusal(name + " is a sample. Make one of your own: openssl rand -base64 32");
-            }
             if (!keys.isBlank()) {
                 Pepper.of(keys);
             }

@@ -14,7 +14,8 @@ import java.util.Locale;
  * @param pepper keys in base64 with blanks between, the current one first; blank for none
  */
 @ConfigurationProperties("gatehouse.accounts")
-record AccountSettings(String registration, String linksUrl, String breachedPasswords, String breachedPasswordsUrl, String pepper) {
+record AccountSettings(
+        String registration, String linksUrl, String breachedPasswords, String breachedPasswordsUrl, String pepper) {
 
     /** Have I Been Pwned. */
     static final String HIBP = "hibp";

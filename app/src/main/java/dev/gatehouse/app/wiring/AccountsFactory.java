@@ -16,7 +16,6 @@ import dev.gatehouse.identity.RequestPasswordReset;
 import dev.gatehouse.identity.ResetPassword;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.model.ContactHash;
-import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
@@ -34,11 +33,6 @@ import java.time.Clock;
 /** Wires the part of identity that is about what secures an account: its password, its address, and links to both. */
 @Factory
 final class AccountsFactory {
-
-    @Singleton
-    Registration registration(AccountSettings settings) {
-        return settings.registrationMode();
-    }
 
     @Singleton
     MailTokenGenerator mailTokens(SecureRandom random) {
@@ -84,8 +78,7 @@ final class AccountsFactory {
             SessionStore store,
             Sessions sessions,
             UnitOfWork work) {
-        return new ChangePassword(
-                reauthentication, users, screening, hasher, replacement, store, sessions, work);
+        return new ChangePassword(reauthentication, users, screening, hasher, replacement, store, sessions, work);
     }
 
     @Singleton

@@ -11,6 +11,7 @@ import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.decorator.BoundedPasswordHasher;
 import dev.gatehouse.identity.decorator.ForgivingKnownPasswords;
 import dev.gatehouse.identity.decorator.PepperedPasswordHasher;
+import dev.gatehouse.identity.model.PasswordPolicy;
 import dev.gatehouse.identity.model.Pepper;
 import dev.gatehouse.identity.port.KnownPasswords;
 import dev.gatehouse.identity.port.PasswordHasher;
@@ -34,6 +35,11 @@ final class PasswordsFactory {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @Singleton
+    PasswordPolicy passwordPolicy(Settings settings) {
+        return new PasswordPolicy(settings.passwordMinLength());
+    }
+
+    @Singleton
     PasswordHasher passwordHasher(Settings settings, AccountSettings accounts, SecureRandom random) {
         var hasher = new Argon2PasswordHasher(Argon2Cost.RECOMMENDED, random);
         var bounded = new BoundedPasswordHasher(hasher, settings.hashPermitsOrCores(), HASH_WAIT);
@@ -53,7 +59,8 @@ final class PasswordsFactory {
     PasswordScreening passwordScreening(BeanProvider<HibpKnownPasswords> stolen, MeterRegistry registry) {
         var common = new ZxcvbnKnownPasswords();
         KnownPasswords leaked = stolen.isPresent()
-                ? new ForgivingKnownPasswords(stolen.get(), new MicrometerKnownPasswordsMeter(registry, AccountSettings.HIBP))
+                ? new ForgivingKnownPasswords(
+                        stolen.get(), new MicrometerKnownPasswordsMeter(registry, AccountSettings.HIBP))
                 : common;
         return new PasswordScreening(common, leaked, new ZxcvbnPasswordStrength());
     }

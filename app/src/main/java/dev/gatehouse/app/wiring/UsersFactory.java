@@ -6,25 +6,16 @@ import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangeAvatar;
-import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.ForgetCachedUser;
-import dev.gatehouse.identity.MailRequests;
-import dev.gatehouse.identity.PasswordScreening;
-import dev.gatehouse.identity.Register;
-import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.UpdateProfile;
 import dev.gatehouse.identity.decorator.UserCacheRepository;
 import dev.gatehouse.identity.decorator.UserCaches;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
-import dev.gatehouse.identity.model.PasswordPolicy;
-import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
-import dev.gatehouse.identity.port.PasswordHasher;
-import dev.gatehouse.identity.port.PreferenceStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
@@ -32,7 +23,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** Wires the part of identity that is about users and their passwords. */
+/** Wires the part of identity that is about users and their profiles. */
 @Factory
 final class UsersFactory {
 
@@ -62,42 +53,6 @@ final class UsersFactory {
     @Singleton
     CredentialStore credentialStore(JdbcOperations jdbc) {
         return new PostgresCredentialStore(jdbc);
-    }
-
-    @Singleton
-    PasswordPolicy passwordPolicy(Settings settings) {
-        return new PasswordPolicy(settings.passwordMinLength());
-    }
-
-    @Singleton
-    Register register(
-            IUserRepository users,
-            CredentialStore credentials,
-            PreferenceStore preferences,
-            PasswordScreening screening,
-            PasswordHasher hasher,
-            Registration registration,
-            MailRequests requests,
-            DeviceWatch devices,
-            Sessions sessions,
-            EventLog events,
-            UnitOfWork work,
-            IdGenerator ids,
-            Clock clock) {
-        return new Register(
-                users,
-                credentials,
-                preferences,
-                screening,
-                hasher,
-                registration,
-                requests,
-                devices,
-                sessions,
-                events,
-                work,
-                ids,
-                clock);
     }
 
     @Singleton

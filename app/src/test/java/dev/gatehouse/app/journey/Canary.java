@@ -44,6 +44,18 @@ record Canary(String user, String email, String password, List<String> secrets) 
         api.get("/api/auth/profile?access_token=" + access + "&email=" + email, "Cookie", "token=" + access);
         api.get("/" + email + "/" + access);
         api.put("/api/auth/profile", "{\"name\":1}", "Authorization", "Bearer " + access, "If-Match", access);
+        api.put(
+                "/api/auth/profile/password",
+                "{\"currentPassword\":\"%sx\",\"newPassword\":\"%s\"}".formatted(password, password),
+                "Authorization",
+                "Bearer " + access);
+        api.put(
+                "/api/auth/profile/email",
+                "{\"newEmail\":\"%sx\",\"currentPassword\":\"%s\"}".formatted(email, password),
+                "Authorization",
+                "Bearer " + access + "x");
+        api.post("/api/auth/password/forgot", "{\"email\":\"" + email + "\"}");
+        api.post("/api/auth/password/reset", "{\"token\":\"%s\",\"newPassword\":\"%s\"}".formatted(access, password));
         new Wire(api.port()).lines("GET /" + access + " " + email + " HTTP/1.1", "Authorization: " + access);
         api.logOut(access);
         api.profile(access);

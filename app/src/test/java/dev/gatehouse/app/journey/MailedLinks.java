@@ -38,7 +38,8 @@ record MailedLinks(TestMailServer server) {
 
     List<MimeMessage> await(String mailbox, String subject, int mails) {
         Eventually.holds(
-                mails + " mails to " + mailbox + ": " + subject, () -> to(mailbox, subject).size() >= mails);
+                mails + " mails to " + mailbox + ": " + subject,
+                () -> to(mailbox, subject).size() >= mails);
         return to(mailbox, subject);
     }
 

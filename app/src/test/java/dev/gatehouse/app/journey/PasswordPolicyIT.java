@@ -85,7 +85,10 @@ final class PasswordPolicyIT {
         var account = api.register();
         assertThat(hashOf(account.registered())).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         try (var gatehouse = Gatehouse.start(Map.of("GATEHOUSE_PEPPER", PEPPER))) {
-            assertThat(gatehouse.api().logIn(account.email(), "wrong horse battery").status())
+            assertThat(gatehouse
+                            .api()
+                            .logIn(account.email(), "wrong horse battery")
+                            .status())
                     .isEqualTo(401);
             assertThat(hashOf(account.registered())).startsWith("$argon2id$");
             assertThat(gatehouse.api().logIn(account.email(), Api.PASSWORD).status())

@@ -80,7 +80,8 @@ final class PasswordResetIT {
     @Test
     void aTokenFiftyTimesWithFiftyPasswordsWinsOnce() {
         var account = API.register();
-        var others = Stream.generate(() -> API.logIn(account.email(), Api.PASSWORD).at("/accessToken"))
+        var others = Stream.generate(
+                        () -> API.logIn(account.email(), Api.PASSWORD).at("/accessToken"))
                 .limit(3)
                 .toList();
         String token = mailed(account.email());
@@ -119,8 +120,9 @@ final class PasswordResetIT {
             assertThat(answer.status()).isEqualTo(202);
             assertThat(answer.text()).isEmpty();
         });
-        assertThat(answers).extracting(answer -> answer.headers().keySet()).containsOnly(Set.copyOf(
-                answers.getFirst().headers().keySet()));
+        assertThat(answers)
+                .extracting(answer -> answer.headers().keySet())
+                .containsOnly(Set.copyOf(answers.getFirst().headers().keySet()));
         LINKS.await(known.email(), MailedLinks.RESET, 1);
         MailedGatehouse.awaitEmptyQueues();
         assertThat(MAIL.inbox(unknown)).isEmpty();
@@ -136,7 +138,10 @@ final class PasswordResetIT {
                         "Host: evil.example",
                         "X-Forwarded-Host: evil.example",
                         "Content-Type: application/json",
-                        "Content-Length: " + "{\"email\":\"%s\"}".formatted(account.email()).length(),
+                        "Content-Length: "
+                                + "{\"email\":\"%s\"}"
+                                        .formatted(account.email())
+                                        .length(),
                         "",
                         "{\"email\":\"%s\"}".formatted(account.email()));
 

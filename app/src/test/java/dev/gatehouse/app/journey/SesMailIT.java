@@ -46,7 +46,8 @@ final class SesMailIT {
                 String email = gatehouse.api().register().email();
 
                 Eventually.holds("the mail of " + email, () -> store(ses.uri()).contains(email));
-                assertThat(store(ses.uri())).contains("\"Welcome to Acme: confirm your address\"", "no-reply@acme.example");
+                assertThat(store(ses.uri()))
+                        .contains("\"Welcome to Acme: confirm your address\"", "no-reply@acme.example");
             }
         }
     }

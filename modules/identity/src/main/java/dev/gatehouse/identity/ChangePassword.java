@@ -103,7 +103,7 @@ public final class ChangePassword {
     }
 
     private Optional<Opened> replace(Command command, Credential verified, PasswordHash hash) {
-        return reauthentication.confirm(verified).flatMap(user -> store.lock(
+        return reauthentication.confirm(verified, command.current()).flatMap(user -> store.lock(
                         command.caller().session())
                 .filter(session -> session.ended() == null)
                 .map(session -> {
@@ -113,7 +113,6 @@ public final class ChangePassword {
     }
 
     private static Device device(Session session, Command command) {
-        return new Device(
-                session.device().id(), session.device().name(), command.userAgent(), command.address());
+        return new Device(session.device().id(), session.device().name(), command.userAgent(), command.address());
     }
 }

@@ -61,7 +61,8 @@ public final class IssueEmailChange {
     }
 
     private Result decide(User user, EmailAddress email) {
-        Optional<User> owner = users.findByEmail(email).filter(found -> !found.id().equals(user.id()));
+        Optional<User> owner =
+                users.findByEmail(email).filter(found -> !found.id().equals(user.id()));
         if (owner.isPresent()) {
             return new Result.Taken(owner.get());
         }

@@ -64,8 +64,7 @@ public final class IssuePasswordReset {
 
     private Result issued(User user) {
         MailToken token = tokens.next();
-        mailings.put(
-                Mailing.linked(user.id(), MailPurpose.RESET_PASSWORD, user.email(), token, clock.instant()));
+        mailings.put(Mailing.linked(user.id(), MailPurpose.RESET_PASSWORD, user.email(), token, clock.instant()));
         return new Result.Issued(user, token);
     }
 }

@@ -111,9 +111,7 @@ public final class LogIn {
         Optional<Credential> credential = credentials.findByEmail(command.email());
         PasswordHash hash = credential.map(Credential::passwordHash).orElseGet(hasher::dummy);
         boolean matches = hasher.verify(command.password(), hash);
-        return matches && credential.isPresent()
-                ? opened(command, credential.get())
-                : new Result.InvalidCredentials();
+        return matches && credential.isPresent() ? opened(command, credential.get()) : new Result.InvalidCredentials();
     }
 
     private Result opened(Command command, Credential verified) {

@@ -52,8 +52,7 @@ public final class MailRequests {
      */
     boolean once(MailPurpose purpose, EmailAddress to, Runnable request) {
         String contact = contacts.of(to);
-        var key = new LimitKey(
-                new Subject("mail", contact), purpose.name().toLowerCase(Locale.ROOT));
+        var key = new LimitKey(new Subject("mail", contact), purpose.name().toLowerCase(Locale.ROOT));
         if (!(limiter.acquire(List.of(Demand.one(key, HOURLY))) instanceof Decision.Admitted admitted)) {
             return false;
         }

@@ -61,8 +61,8 @@ public final class PasswordReplacement {
         credentials.save(new Credential(user.id(), hash));
         sessions.endAll(user.id(), null, reason);
         mailings.remove(user.id(), Set.of(MailPurpose.RESET_PASSWORD, MailPurpose.CHANGE_EMAIL));
-        events.append(new Event(
-                ids.next(), UserEvent.PASSWORD_CHANGED, user.id().value(), now, Map.of()));
+        events.append(
+                new Event(ids.next(), UserEvent.PASSWORD_CHANGED, user.id().value(), now, Map.of()));
         return users.save(user.withNextEpoch(now));
     }
 }

@@ -73,9 +73,16 @@ public final class Reauthentication {
     }
 
     /** Locks the user in the caller's unit of work; empty unless what was verified is so still. */
-    Optional<User> confirm(Credential verified) {
-        return users.lock(verified.user())
-                .filter(User::mayLogIn)
-                .filter(user -> credentials.findByUser(user.id()).equals(Optional.of(verified)));
+    Optional<User> confirm(Credential verified, Password password) {
+        return users.lock(verified.user()).filter(User::mayLogIn).filter(user -> credentials
+                .findByUser(user.id())
+                .filter(now -> isStillRight(password, verified, now))
+                .isPresent());
+    }
+
+    /** As at a log-in: another hash may be one of the same password, made anew by a log-in beside this. */
+    private boolean isStillRight(Password password, Credential verified, Credential now) {
+        return now.equals(verified)
+                || (!hasher.isCurrent(verified.passwordHash()) && hasher.verify(password, now.passwordHash()));
     }
 }

@@ -72,7 +72,7 @@ public final class RequestEmailChange {
             case Outcome.Gone() -> new Result.Gone();
             case Outcome.Right(Credential credential) -> {
                 requests.once(MailPurpose.CHANGE_EMAIL, command.email(), () -> reauthentication
-                        .confirm(credential)
+                        .confirm(credential, command.password())
                         .ifPresent(user -> request(user, command.email())));
                 yield new Result.Accepted();
             }
@@ -82,7 +82,7 @@ public final class RequestEmailChange {
     private void request(User user, EmailAddress email) {
         Instant now = clock.instant();
         mailings.put(Mailing.promised(user.id(), MailPurpose.CHANGE_EMAIL, email, now));
-        events.append(
-                new Event(ids.next(), UserEvent.EMAIL_CHANGE_REQUESTED, user.id().value(), now, Map.of()));
+        events.append(new Event(
+                ids.next(), UserEvent.EMAIL_CHANGE_REQUESTED, user.id().value(), now, Map.of()));
     }
 }

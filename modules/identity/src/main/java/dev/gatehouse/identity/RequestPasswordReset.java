@@ -62,7 +62,7 @@ public final class RequestPasswordReset {
         var nobody = new UserId(ids.next());
         UserId user = credentials.findByEmail(email).map(Credential::user).orElse(nobody);
         mailings.remove(user, Set.of(MailPurpose.RESET_PASSWORD));
-        events.append(new Event(
-                ids.next(), UserEvent.PASSWORD_RESET_REQUESTED, user.value(), clock.instant(), Map.of()));
+        events.append(
+                new Event(ids.next(), UserEvent.PASSWORD_RESET_REQUESTED, user.value(), clock.instant(), Map.of()));
     }
 }

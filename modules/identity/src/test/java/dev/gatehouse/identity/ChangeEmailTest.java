@@ -27,8 +27,7 @@ final class ChangeEmailTest {
     private final EmailAddress email = Samples.email();
 
     private RequestEmailChange.Result request(EmailAddress wanted, Password password) {
-        return identity.requestEmailChange.handle(
-                new RequestEmailChange.Command(caller(signedIn), wanted, password));
+        return identity.requestEmailChange.handle(new RequestEmailChange.Command(caller(signedIn), wanted, password));
     }
 
     private IssueEmailChange.Result issue() {
@@ -132,7 +131,9 @@ final class ChangeEmailTest {
     @Test
     void ofFiftyRequestsAtOnceOneAsksForAMail() {
         var results = InParallel.run(50, number -> request(email, Samples.password()));
-        assertThat(results).filteredOn(RequestEmailChange.Result.Accepted.class::isInstance).isNotEmpty();
+        assertThat(results)
+                .filteredOn(RequestEmailChange.Result.Accepted.class::isInstance)
+                .isNotEmpty();
         assertThat(identity.eventsOf(user, UserEvent.EMAIL_CHANGE_REQUESTED)).hasSize(1);
     }
 

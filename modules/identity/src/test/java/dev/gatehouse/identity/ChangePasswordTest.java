@@ -60,8 +60,12 @@ final class ChangePasswordTest {
 
     @Test
     void theFreshSessionIsOnTheSameDeviceFromWhereItWasAskedFor() {
-        assertThat(changed().session().device()).isEqualTo(new Device(
-                current.session().device().id(), current.session().device().name(), "Browser/2.0", "192.0.2.2"));
+        assertThat(changed().session().device())
+                .isEqualTo(new Device(
+                        current.session().device().id(),
+                        current.session().device().name(),
+                        "Browser/2.0",
+                        "192.0.2.2"));
     }
 
     @Test
@@ -83,7 +87,9 @@ final class ChangePasswordTest {
     void ofFiftyWrongPasswordsAtOnceFiveAreLookedAt() {
         int before = identity.hasher.hashes();
         var results = InParallel.run(50, number -> change(WRONG, OTHER));
-        assertThat(results).filteredOn(ChangePassword.Result.Locked.class::isInstance).hasSize(45);
+        assertThat(results)
+                .filteredOn(ChangePassword.Result.Locked.class::isInstance)
+                .hasSize(45);
         assertThat(identity.hasher.hashes() - before).isEqualTo(5);
         assertThat(change(Samples.password(), OTHER))
                 .isEqualTo(new ChangePassword.Result.Locked(Duration.ofMinutes(15)));
@@ -101,7 +107,9 @@ final class ChangePasswordTest {
     @Test
     void ofManyChangesAtOnceOneIsMade() {
         var results = InParallel.run(20, number -> change(Samples.password(), Password.of("violet kettle " + number)));
-        assertThat(results).filteredOn(ChangePassword.Result.Changed.class::isInstance).hasSize(1);
+        assertThat(results)
+                .filteredOn(ChangePassword.Result.Changed.class::isInstance)
+                .hasSize(1);
         assertThat(identity.eventsOf(user, UserEvent.PASSWORD_CHANGED)).hasSize(1);
     }
 
@@ -116,8 +124,7 @@ final class ChangePasswordTest {
     @Test
     void noSessionThatIsRefreshedMeanwhileSurvives() {
         SignedIn other = identity.signedIn(user);
-        var results = InParallel.run(
-                20, number -> number == 7 ? changed() : identity.refreshed(other.refreshToken()));
+        var results = InParallel.run(20, number -> number == 7 ? changed() : identity.refreshed(other.refreshToken()));
         assertThat(results)
                 .filteredOn(RefreshSession.Result.Refreshed.class::isInstance)
                 .extracting(result -> ((RefreshSession.Result.Refreshed) result).signedIn())

@@ -88,8 +88,7 @@ public final class InMemoryIdentity {
     public final LoginAttempts attempts = new LoginAttempts(limiter, key, lockout);
     public final Register register = register(Registration.OPEN);
     public final LogIn logIn = logIn(Registration.OPEN);
-    public final Reauthentication reauthentication =
-            new Reauthentication(users, credentials, hasher, attempts);
+    public final Reauthentication reauthentication = new Reauthentication(users, credentials, hasher, attempts);
     public final PasswordReplacement replacement =
             new PasswordReplacement(users, credentials, store, mailings, events, ids, clock);
     public final ChangePassword changePassword =
@@ -106,8 +105,7 @@ public final class InMemoryIdentity {
             new IssueEmailVerification(users, mailings, mailTokens, work, clock);
     public final RequestEmailChange requestEmailChange =
             new RequestEmailChange(reauthentication, mailings, requests, events, ids, clock);
-    public final IssueEmailChange issueEmailChange =
-            new IssueEmailChange(users, mailings, mailTokens, work, clock);
+    public final IssueEmailChange issueEmailChange = new IssueEmailChange(users, mailings, mailTokens, work, clock);
     public final ConfirmEmail confirmEmail = new ConfirmEmail(users, mailings, events, work, ids, clock);
     public final InMemoryChallengeStore challenges = new InMemoryChallengeStore(CodePolicy.STANDARD, clock);
     public final SequentialOneTimeCodes codes = new SequentialOneTimeCodes();
@@ -132,7 +130,19 @@ public final class InMemoryIdentity {
 
     public Register register(Registration registration) {
         return new Register(
-                users, credentials, preferences, screening, hasher, registration, requests, devices, sessions, events, work, ids, clock);
+                users,
+                credentials,
+                preferences,
+                screening,
+                hasher,
+                registration,
+                requests,
+                devices,
+                sessions,
+                events,
+                work,
+                ids,
+                clock);
     }
 
     public LogIn logIn(Registration registration) {
@@ -190,7 +200,9 @@ public final class InMemoryIdentity {
 
     /** Those of one type that tell of a user. */
     public List<Event> eventsOf(User user, String type) {
-        return eventsOf(user).stream().filter(event -> event.type().equals(type)).toList();
+        return eventsOf(user).stream()
+                .filter(event -> event.type().equals(type))
+                .toList();
     }
 
     public List<Event> eventsOf(User user) {

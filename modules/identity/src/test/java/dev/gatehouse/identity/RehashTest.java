@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.Samples;
@@ -81,5 +82,20 @@ final class RehashTest {
         });
         assertThat(identity.loggedIn(user, Samples.password())).isInstanceOf(LogIn.Result.LoggedIn.class);
         assertThat(hash()).isEqualTo(old);
+    }
+
+    @Test
+    void aLogInMeanwhileDoesNotUndoWhatWasVerified() {
+        SignedIn signedIn = identity.signedIn(user);
+        identity.hasher.version(2);
+        var calls = new AtomicInteger();
+        identity.hasher.meanwhile(() -> {
+            if (calls.incrementAndGet() == 2) {
+                identity.loggedIn(user, Samples.password());
+            }
+        });
+        var changed = identity.changePassword.handle(new ChangePassword.Command(
+                InMemoryIdentity.caller(signedIn), Samples.password(), new NewPassword(WRONG), "", "192.0.2.1"));
+        assertThat(changed).isInstanceOf(ChangePassword.Result.Changed.class);
     }
 }

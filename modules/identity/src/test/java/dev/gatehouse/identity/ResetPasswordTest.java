@@ -116,7 +116,8 @@ final class ResetPasswordTest {
                 identity.issueEmailVerification.handle(new IssueEmailVerification.Command(user.id()));
         assertThat(reset(verification.token(), OTHER)).isEqualTo(INVALID);
         int hashes = identity.hasher.hashes();
-        for (String text : List.of("", "x", token.digest(), token.text() + "=", token.text().substring(1))) {
+        for (String text : List.of(
+                "", "x", token.digest(), token.text() + "=", token.text().substring(1))) {
             assertThat(identity.resetPassword.handle(new ResetPassword.Command(text, new NewPassword(OTHER))))
                     .isEqualTo(INVALID);
         }
@@ -137,7 +138,8 @@ final class ResetPasswordTest {
     @Test
     void whoCanReadTheMailHasConfirmedTheAddress() {
         reset(mailed(), OTHER);
-        assertThat(identity.users.findById(user.id()).orElseThrow().emailVerified()).isTrue();
+        assertThat(identity.users.findById(user.id()).orElseThrow().emailVerified())
+                .isTrue();
     }
 
     @Test
@@ -180,7 +182,9 @@ final class ResetPasswordTest {
         forget(user.email());
         int known = identity.work.run(() -> identity.events.all().size());
         forget(Samples.email());
-        assertThat(identity.work.run(() -> identity.events.all().size())).isEqualTo(2 * known).isEqualTo(2);
+        assertThat(identity.work.run(() -> identity.events.all().size()))
+                .isEqualTo(2 * known)
+                .isEqualTo(2);
         assertThat(identity.hasher.hashes()).isEqualTo(hashes);
     }
 

@@ -81,8 +81,8 @@ public final class HibpKnownPasswords implements KnownPasswords, AutoCloseable {
 
     private static String sha1(Password password) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-1")
-                    .digest(password.value().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-1").digest(password.value().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().withUpperCase().formatHex(digest);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("SHA-1 is part of every JDK", impossible);

@@ -15,7 +15,7 @@ public final class ZxcvbnKnownPasswords implements KnownPasswords {
 
     public ZxcvbnKnownPasswords() {
         try {
-            passwords = Set.copyOf(StandardDictionaries.PASSWORDS_LOADER.load().getSortedEntries());
+            passwords = Set.copyOf(StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies());
         } catch (IOException broken) {
             throw new UncheckedIOException("the list comes with the application", broken);
         }

@@ -58,9 +58,7 @@ final class AccountPages {
         try (InputStream file = resources
                 .getResourceAsStream("classpath:account/" + name)
                 .orElseThrow(() -> new IllegalStateException("it comes with the application: " + name))) {
-            return HttpResponse.ok(file.readAllBytes())
-                    .contentType(type)
-                    .header("Content-Security-Policy", POLICY);
+            return HttpResponse.ok(file.readAllBytes()).contentType(type).header("Content-Security-Policy", POLICY);
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -16,8 +16,7 @@ record ResetPasswordRequest(
     ResetPassword.Command command(PasswordPolicy policy) {
         var input = new Input();
         var readToken = input.required("/token", token, Function.<String>identity());
-        var readNew =
-                input.required(ChangePasswordRequest.NEW, newPassword, text -> policy.accept(Password.of(text)));
+        var readNew = input.required(ChangePasswordRequest.NEW, newPassword, text -> policy.accept(Password.of(text)));
         input.check();
         return new ResetPassword.Command(readToken.get(), readNew.get());
     }

@@ -21,7 +21,8 @@ public final class RangeStub implements AutoCloseable {
     /** A question as it came. */
     record Asked(String path, String padding, String agent) {}
 
-    private static final String OTHERS = "0018A45C4D1DEF81644B54AB7F969B88D65:3\r\n00D4F6E8FA6EECAD2A3AA415EEC418D38EC:0\r\n";
+    private static final String OTHERS =
+            "0018A45C4D1DEF81644B54AB7F969B88D65:3\r\n00D4F6E8FA6EECAD2A3AA415EEC418D38EC:0\r\n";
 
     private final Map<String, String> ranges = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();

@@ -1,6 +1,5 @@
 package dev.gatehouse.identity.model;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +25,7 @@ public record OwnWords(List<String> words) {
         String address = email.canonical().substring(0, email.canonical().lastIndexOf('.'));
         return new OwnWords(Stream.of(name.value(), address)
                 .map(text -> text.toLowerCase(Locale.ROOT))
-                .flatMap(text -> Arrays.stream(BETWEEN.split(text)))
+                .flatMap(BETWEEN::splitAsStream)
                 .filter(word -> word.length() >= SHORTEST)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())

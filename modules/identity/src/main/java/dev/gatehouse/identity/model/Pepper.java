@@ -42,7 +42,7 @@ public final class Pepper {
 
     /** Reads one key, or several with blanks between, the current one first: each 32 bytes in base64. */
     public static Pepper of(String keys) {
-        List<Key> read = Stream.of(keys.strip().split("\\s+"))
+        List<Key> read = Stream.of(keys.strip().split("\\s+", -1))
                 .map(MasterKey::of)
                 .map(key -> key.derive("password-pepper", "AES"))
                 .map(key -> new Key(id(key), key))
@@ -67,7 +67,10 @@ public final class Pepper {
     public byte[] seal(byte[] plain, byte[] nonce, String context) {
         byte[] sealed = apply(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, plain, context)
                 .orElseThrow();
-        return ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array();
+        return ByteBuffer.allocate(nonce.length + sealed.length)
+                .put(nonce)
+                .put(sealed)
+                .array();
     }
 
     /** Opens what the key of that name sealed; empty for an unknown key, or what is not as it was sealed. */

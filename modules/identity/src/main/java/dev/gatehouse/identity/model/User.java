@@ -75,19 +75,7 @@ public record User(
     /** The user with their address, or another one, confirmed. */
     public User withConfirmed(EmailAddress newEmail, Instant now) {
         return new User(
-                id,
-                newEmail,
-                true,
-                name,
-                phone,
-                phoneVerified,
-                avatar,
-                role,
-                status,
-                epoch,
-                version,
-                createdAt,
-                now);
+                id, newEmail, true, name, phone, phoneVerified, avatar, role, status, epoch, version, createdAt, now);
     }
 
     /** The user after they have read an SMS at their number, which they have. */

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Weakness {
     PASSWORD_TOO_COMMON("This password is one of those that are tried first: choose one that nobody else has."),
     PASSWORD_PERSONAL("This password is little more than your name or your address: choose one that is not about you."),
-    PASSWORD_TOO_GUESSABLE("This password is guessed too soon: make it longer, with words that do not belong together."),
+    PASSWORD_TOO_GUESSABLE(
+            "This password is guessed too soon: make it longer, with words that do not belong together."),
     PASSWORD_LEAKED("This password was found in a list of stolen ones: choose one that you use nowhere else.");
 
     private final String detail;

@@ -9,7 +9,7 @@ public interface PasswordStrength {
     /**
      * The decimal logarithm of how many guesses it takes; 0 or more. Own words count as the first that are tried.
      *
-     * <p>Some milliseconds at most, however long the password is. No round trip.
+     * <p>Some tens of milliseconds at most, however long the password is. No round trip.
      */
     double guesses(Password password, OwnWords own);
 }

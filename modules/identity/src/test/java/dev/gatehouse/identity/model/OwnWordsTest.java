@@ -17,7 +17,15 @@ final class OwnWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ada.løvelace", "AdaLøvelace1", "The-Countess-99", "byron.byron", "countess@analytical", "A.d.a-1"})
+    @ValueSource(
+            strings = {
+                "ada.løvelace",
+                "AdaLøvelace1",
+                "The-Countess-99",
+                "byron.byron",
+                "countess@analytical",
+                "A.d.a-1"
+            })
     void aPasswordIsMadeOfThemWhateverStandsBetween(String password) {
         assertThat(own.makeUp(Password.of(password))).isTrue();
     }

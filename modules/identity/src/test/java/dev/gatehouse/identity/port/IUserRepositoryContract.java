@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of users promises. */
-public interface IUserRepositoryContract {
+public interface IUserRepositoryContract extends UserEmailsContract {
 
+    @Override
     IUserRepository users();
 
     /** The unit of work that the repository takes part in. */
@@ -280,41 +280,5 @@ public interface IUserRepositoryContract {
             return Optional.empty();
         });
         assertThat(seen).allMatch(Optional::isEmpty);
-    }
-
-    @Test
-    default void aUserTakesAnotherAddressAndLeavesTheirOwn() {
-        User user = inserted();
-        var other = Samples.email();
-        User moved = users().save(user.withConfirmed(other, NOW));
-        assertThat(users().findByEmail(other)).contains(moved);
-        assertThat(users().findByEmail(user.email())).isEmpty();
-        assertThat(moved.emailVerified()).isTrue();
-    }
-
-    @Test
-    default void theAddressOfAnotherIsNotTaken() {
-        User user = inserted();
-        User owner = inserted();
-        assertThatThrownBy(() -> users().save(user.withConfirmed(owner.email(), NOW)))
-                .isInstanceOf(EmailTaken.class);
-        assertThat(users().findByEmail(owner.email())).contains(owner);
-        assertThat(users().findById(user.id())).contains(user);
-    }
-
-    @Test
-    default void ofManyWhoTakeOneAddressAtOnceOneHasIt() {
-        var address = Samples.email();
-        List<User> rivals = IntStream.range(0, 10).mapToObj(number -> inserted()).toList();
-        List<Boolean> won = InParallel.run(10, number -> {
-            try {
-                users().save(rivals.get(number).withConfirmed(address, NOW));
-                return true;
-            } catch (EmailTaken taken) {
-                return false;
-            }
-        });
-        assertThat(won).containsOnlyOnce(true);
-        assertThat(users().findByEmail(address)).isPresent();
     }
 }

@@ -33,8 +33,7 @@ public final class InMemoryCredentialStore implements CredentialStore {
 
     @Override
     public boolean rehash(Credential expected, PasswordHash hash) {
-        return work.run(() ->
-                credentials.replace(expected.user(), expected, new Credential(expected.user(), hash)));
+        return work.run(() -> credentials.replace(expected.user(), expected, new Credential(expected.user(), hash)));
     }
 
     @Override

@@ -49,8 +49,7 @@ public final class InMemoryMailingStore implements MailingStore {
 
     @Override
     public void remove(UserId user, Set<MailPurpose> purposes) {
-        work.run(() -> mailings.keySet()
-                .removeIf(key -> key.user().equals(user) && purposes.contains(key.purpose())));
+        work.run(() -> mailings.keySet().removeIf(key -> key.user().equals(user) && purposes.contains(key.purpose())));
     }
 
     private static Key key(Mailing mailing) {

@@ -22,7 +22,8 @@ public interface KnownPasswordsContract {
 
     @Test
     default void whatNobodyHasIsNot() {
-        assertThat(passwords().contain(Password.of(UUID.randomUUID().toString()))).isFalse();
+        assertThat(passwords().contain(Password.of(UUID.randomUUID().toString())))
+                .isFalse();
         assertThat(passwords().contain(Password.of("李🦊 é"))).isFalse();
         assertThat(passwords().contain(Password.of("x"))).isFalse();
     }

@@ -62,7 +62,11 @@ public interface MailingStoreContract {
     default void theAddressComesBackAsItWasWritten() {
         User user = someone();
         var mailing = put(Mailing.promised(user.id(), CHANGE_EMAIL, Samples.email(), Samples.NOW));
-        assertThat(mailings().find(user.id(), CHANGE_EMAIL).orElseThrow().email().address())
+        assertThat(mailings()
+                        .find(user.id(), CHANGE_EMAIL)
+                        .orElseThrow()
+                        .email()
+                        .address())
                 .isEqualTo(mailing.email().address());
     }
 

@@ -84,8 +84,8 @@ final class EmailAddressMailHandlerTest implements EventHandlerContract {
         handler.handle(requested);
         var link = mails.links.confirmEmail(CountedMailTokens.number(1));
         assertThat(mails.sent())
-                .containsExactly(Email.changeEmail(
-                        requested.id(), wanted, user.name(), Language.EN, link, Duration.ofHours(1)));
+                .containsExactly(
+                        Email.changeEmail(requested.id(), wanted, user.name(), Language.EN, link, Duration.ofHours(1)));
     }
 
     @Test

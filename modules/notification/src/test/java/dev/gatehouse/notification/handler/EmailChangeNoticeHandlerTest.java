@@ -42,8 +42,13 @@ final class EmailChangeNoticeHandlerTest implements EventHandlerContract {
     void itIsTheSameMailWhenItIsSentAgainAndNotThatWithTheLink() {
         handler.handle(event);
         handler.handle(event);
-        assertThat(mails.sent()).extracting(Email::id).doesNotContain(event.id()).hasSize(2);
-        assertThat(mails.sent()).extracting(Email::id).containsOnly(mails.sent().getFirst().id());
+        assertThat(mails.sent())
+                .extracting(Email::id)
+                .doesNotContain(event.id())
+                .hasSize(2);
+        assertThat(mails.sent())
+                .extracting(Email::id)
+                .containsOnly(mails.sent().getFirst().id());
     }
 
     @Test

@@ -35,8 +35,7 @@ final class NewDeviceHandlerTest implements EventHandlerContract {
     private final NewDeviceHandler handler = new NewDeviceHandler(
             new ReadProfile(identity.users),
             new ReadSession(identity.store),
-            new ReadPreferences(identity.preferences),
-            emails);
+            new AccountMails(new ReadPreferences(identity.preferences), emails));
     private final SignedIn known = logIn("phone", null, "App/1.0");
     private final SignedIn laptop = logIn("laptop", "Ada’s laptop", "App/1.0");
     private final Event event = latest();

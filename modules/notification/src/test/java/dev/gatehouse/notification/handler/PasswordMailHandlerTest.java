@@ -25,8 +25,8 @@ final class PasswordMailHandlerTest implements EventHandlerContract {
 
     private final Mails mails = new Mails();
     private final User user = mails.identity.member();
-    private final PasswordMailHandler handler = new PasswordMailHandler(
-            mails.identity.issuePasswordReset, mails.readProfile, mails.links, mails.mails);
+    private final PasswordMailHandler handler =
+            new PasswordMailHandler(mails.identity.issuePasswordReset, mails.readProfile, mails.links, mails.mails);
     private final Event event = Mails.event(UserEvent.PASSWORD_RESET_REQUESTED, user);
 
     @Override

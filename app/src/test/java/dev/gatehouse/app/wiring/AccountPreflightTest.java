@@ -1,0 +1,65 @@
+package dev.gatehouse.app.wiring;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AccountPreflightTest {
+
+    private static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final String OTHER = "ISIjJCUmJygpKissLS4vMDEyMzQ1Njc4OTo7PD0+P0A=";
+
+    private static void check(String... set) {
+        Map<String, String> variables = Arrays.stream(set)
+                .map(variable -> variable.split("=", 2))
+                .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
+        new AccountPreflight(name -> variables.getOrDefault(name, "")).check();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GATEHOUSE_REGISTRATION=open",
+                "GATEHOUSE_LINKS_URL=https://www.acme.example/account",
+                "GATEHOUSE_LINKS_URL=http://localhost:3000",
+                "GATEHOUSE_BREACHED_PASSWORDS=hibp",
+                "GATEHOUSE_PEPPER=" + KEY,
+                "GATEHOUSE_PEPPER=" + KEY + " " + OTHER,
+            })
+    void whatIsRightMayStart(String variable) {
+        assertThatCode(() -> check(variable)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GATEHOUSE_REGISTRATION=closed, GATEHOUSE_REGISTRATION is one of open",
+        "GATEHOUSE_REGISTRATION=Verified, GATEHOUSE_REGISTRATION is one of open",
+        "GATEHOUSE_REGISTRATION=verified, GATEHOUSE_REGISTRATION is verified",
+        "GATEHOUSE_LINKS_URL=www.acme.example, GATEHOUSE_LINKS_URL is no address",
+        "GATEHOUSE_LINKS_URL=javascript:alert(1), GATEHOUSE_LINKS_URL is no address",
+        "GATEHOUSE_LINKS_URL=https://acme.example/#x, GATEHOUSE_LINKS_URL is no address",
+        "GATEHOUSE_BREACHED_PASSWORDS=yes, GATEHOUSE_BREACHED_PASSWORDS is one of",
+        "GATEHOUSE_PEPPER=salt, GATEHOUSE_PEPPER is keys",
+        "GATEHOUSE_PEPPER=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=, GATEHOUSE_PEPPER is keys",
+    })
+    void whatIsWrongIsNamed(String variable, String beginning) {
+        assertThatThrownBy(() -> check(variable))
+                .isInstanceOf(Refusal.class)
+                .message()
+                .startsWith(beginning)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void whereMailIsSentAddressesMayHaveToBeConfirmed() {
+        assertThatCode(() -> check("GATEHOUSE_REGISTRATION=verified", "GATEHOUSE_MAIL=smtp"))
+                .doesNotThrowAnyException();
+    }
+}
