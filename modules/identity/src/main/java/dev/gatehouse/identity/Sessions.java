@@ -1,6 +1,7 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.identity.model.AccessClaims;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.RefreshToken;
@@ -42,7 +43,12 @@ public final class Sessions {
 
     /** Opens a session in the caller's unit of work, which holds the user's lock. */
     Session open(User user, Device device) {
-        var session = Session.open(new SessionId(ids.next()), user, device, policy, clock.instant());
+        return open(user, device, AuthMethod.PASSWORD);
+    }
+
+    /** The same for whoever has shown in another way who they are. */
+    Session open(User user, Device device, AuthMethod method) {
+        var session = Session.open(new SessionId(ids.next()), user, device, method, policy, clock.instant());
         store.open(session);
         return session;
     }
@@ -58,7 +64,8 @@ public final class Sessions {
                 user.role(),
                 session.createdAt(),
                 now,
-                now.plus(policy.access()));
+                now.plus(policy.access()),
+                session.method());
         String refreshToken = new RefreshToken(session.id(), session.counter()).seal(key);
         return new SignedIn(
                 user,
