@@ -12,3 +12,6 @@ COMMENT ON COLUMN identity.known_devices.mark IS 'half of a SHA-256 in base64url
 
 -- Who logs in with a code sent to their telephone is found by its number; a number that two have verified finds nobody.
 CREATE INDEX users_verified_phone ON identity.users (phone) WHERE phone_verified;
+
+-- How a session was opened, which its tokens say.
+ALTER TABLE identity.sessions ADD COLUMN method text NOT NULL DEFAULT 'PASSWORD' CHECK (method IN ('PASSWORD', 'CODE'));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.journey.Api.Account;
 import dev.gatehouse.app.journey.Api.Answer;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,9 +27,15 @@ final class OtpIT {
     private static final Pattern CODE = Pattern.compile("\\b[0-9]{6}\\b");
 
     private static final TestMail mail = TestMail.shared();
-    private static final Gatehouse gatehouse =
-            Gatehouse.start(MailedGatehouse.SERVERS, mail.server().variables());
+    private static final Gatehouse gatehouse = start();
     private static final Api api = gatehouse.api();
+
+    /** About numbers, not about time: where Redis is late, codes are answered 503. */
+    private static Gatehouse start() {
+        var variables = new HashMap<>(mail.server().variables());
+        variables.put("gatehouse.redis-patience", "10s");
+        return Gatehouse.start(MailedGatehouse.SERVERS, variables);
+    }
 
     @AfterAll
     static void stop() {
@@ -56,6 +65,11 @@ final class OtpIT {
                 .map(MatchResult::group)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String claims(Answer tokens) {
+        String payload = tokens.at("/accessToken").split("\\.", -1)[1];
+        return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
     }
 
     private static String other(String code) {
@@ -116,7 +130,9 @@ final class OtpIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.at("/user/email")).isEqualTo(account.email());
         assertThat(api.profile(answer.at("/accessToken")).status()).isEqualTo(200);
-        assertThat(api.refresh(answer.at("/refreshToken")).status()).isEqualTo(200);
+        Answer refreshed = api.refresh(answer.at("/refreshToken"));
+        assertThat(claims(answer)).contains("\"amr\":[\"otp\"]");
+        assertThat(claims(refreshed)).contains("\"amr\":[\"otp\"]");
     }
 
     @Test
@@ -161,8 +177,10 @@ final class OtpIT {
 
         List<Answer> answers = atOnce(50, number -> verify(challenge, code));
 
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() == 410).hasSize(49);
+        assertThat(answers.stream().map(Answer::status))
+                .contains(200)
+                .filteredOn(status -> status == 410)
+                .hasSize(49);
     }
 
     @Test

@@ -121,11 +121,13 @@ final class RoundTripsIT {
         String device = UUID.randomUUID().toString();
 
         statements.clear();
-        assertThat(api.post("/api/auth/login", body.formatted(account.email(), device)).status())
+        assertThat(api.post("/api/auth/login", body.formatted(account.email(), device))
+                        .status())
                 .isEqualTo(401);
         var known = List.copyOf(statements);
         statements.clear();
-        assertThat(api.post("/api/auth/login", body.formatted(Api.freshEmail(), device)).status())
+        assertThat(api.post("/api/auth/login", body.formatted(Api.freshEmail(), device))
+                        .status())
                 .isEqualTo(401);
 
         assertThat(statements).hasSize(2).isEqualTo(known);

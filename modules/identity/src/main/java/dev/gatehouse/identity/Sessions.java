@@ -3,6 +3,7 @@ package dev.gatehouse.identity;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.model.AccessClaims;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.MasterKey;
@@ -52,7 +53,12 @@ public final class Sessions {
      * the oldest ends, and an event tells of it.
      */
     Session open(User user, Device device) {
-        var session = Session.open(new SessionId(ids.next()), user, device, policy, clock.instant());
+        return open(user, device, AuthMethod.PASSWORD);
+    }
+
+    /** The same for whoever has shown in another way who they are. */
+    Session open(User user, Device device, AuthMethod method) {
+        var session = Session.open(new SessionId(ids.next()), user, device, method, policy, clock.instant());
         store.open(session, policy.most()).forEach(ended -> events.append(endedByLimit(ended, session.createdAt())));
         return session;
     }
@@ -73,7 +79,8 @@ public final class Sessions {
                 user.role(),
                 session.createdAt(),
                 now,
-                now.plus(policy.access()));
+                now.plus(policy.access()),
+                session.method());
         String refreshToken = new RefreshToken(session.id(), session.counter()).seal(key);
         return new SignedIn(
                 user,

@@ -1,6 +1,7 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Challenge;
 import dev.gatehouse.identity.model.ChallengeId;
 import dev.gatehouse.identity.model.CodeGrant;
@@ -118,7 +119,7 @@ public final class VerifyCode {
                 .filter(User::mayLogIn)
                 .filter(destination::isVerifiedBy)
                 .map(user -> {
-                    Session session = sessions.open(user, command.device());
+                    Session session = sessions.open(user, command.device(), AuthMethod.CODE);
                     devices.greet(session, command.jar());
                     return new Opened(user, session);
                 });

@@ -122,6 +122,15 @@ final class LoginAttemptsTest {
     }
 
     @Test
+    void withinASecondNoSixthIsLookedAtAlsoWhereOneWasRight() {
+        fail(4);
+        assertThat(logIn(Samples.password())).isInstanceOf(LogIn.Result.LoggedIn.class);
+        assertThat(logIn(WRONG)).isEqualTo(new LogIn.Result.Locked(Duration.ofSeconds(1)));
+        identity.clock.advance(Duration.ofSeconds(1));
+        fail(1);
+    }
+
+    @Test
     void whoeverUsesUpTheAttemptsOfStrangersLocksNoKnownDeviceOut() {
         logInFromPhone();
         identity.clock.advance(Duration.ofSeconds(1));

@@ -3,6 +3,7 @@ package dev.gatehouse.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Challenge.Purpose;
 import dev.gatehouse.identity.model.ChallengeId;
 import dev.gatehouse.identity.model.CodeGrant;
@@ -91,6 +92,7 @@ final class OneTimeCodesTest {
             SignedIn signedIn = ((VerifyCode.Result.LoggedIn) result).signedIn();
             assertThat(signedIn.user()).isEqualTo(user);
             assertThat(identity.letsIn(signedIn)).isTrue();
+            assertThat(signedIn.session().method()).isEqualTo(AuthMethod.CODE);
         }
     }
 

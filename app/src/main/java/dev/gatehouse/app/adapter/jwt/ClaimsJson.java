@@ -2,6 +2,7 @@ package dev.gatehouse.app.adapter.jwt;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.gatehouse.identity.model.AccessClaims;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Access claims as JSON (RFC 9068, section 2.2): {@code sid} is the session, {@code ver} the user's epoch. */
 final class ClaimsJson {
-
-    private static final List<String> PASSWORD = List.of("pwd");
 
     private final String issuer;
     private final String audience;
@@ -39,7 +38,7 @@ final class ClaimsJson {
         json.put("ver", claims.epoch());
         json.put("roles", List.of(claims.role().name()));
         json.put("auth_time", claims.authenticatedAt().getEpochSecond());
-        json.put("amr", PASSWORD);
+        json.put("amr", List.of(claims.method().reference()));
         return JSONObjectUtils.toJSONString(json);
     }
 
@@ -48,7 +47,6 @@ final class ClaimsJson {
         Map<String, Object> json = parse(text);
         demand(issuer.equals(json.get("iss")), "iss");
         demand(audience.equals(json.get("aud")), "aud");
-        demand(PASSWORD.equals(json.get("amr")), "amr");
         return new AccessClaims(
                 uuid(json, "jti"),
                 new UserId(uuid(json, "sub")),
@@ -57,7 +55,8 @@ final class ClaimsJson {
                 role(json),
                 time(json, "auth_time"),
                 time(json, "iat"),
-                time(json, "exp"));
+                time(json, "exp"),
+                method(json));
     }
 
     /** Reads JSON in the one spelling in which it is written here, which no member twice, no blank and no BOM is part of. */
@@ -106,6 +105,15 @@ final class ClaimsJson {
             }
         }
         throw wrong("roles");
+    }
+
+    private static AuthMethod method(Map<String, Object> json) throws InvalidToken {
+        for (AuthMethod method : AuthMethod.values()) {
+            if (List.of(method.reference()).equals(json.get("amr"))) {
+                return method;
+            }
+        }
+        throw wrong("amr");
     }
 
     private static void demand(boolean holds, String claim) throws InvalidToken {

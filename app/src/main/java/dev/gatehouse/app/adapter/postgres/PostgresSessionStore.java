@@ -24,8 +24,8 @@ public final class PostgresSessionStore implements SessionStore {
     private static final String OPEN = """
             WITH opened AS (
                 INSERT INTO identity.sessions (id, user_id, epoch, counter, device_id, device_name, user_agent, address,
-                    created_at, rotated_at, refresh_until, expires_at, sweep_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    created_at, rotated_at, refresh_until, expires_at, sweep_at, method)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             )
             UPDATE identity.sessions SET ended_reason = 'LIMIT', ended_at = clock_timestamp()
             WHERE ended_at IS NULL AND id IN (
@@ -44,7 +44,7 @@ public final class PostgresSessionStore implements SessionStore {
 
     private static final String FIND = """
             SELECT id, user_id, epoch, counter, device_id, device_name, user_agent, address,
-                created_at, rotated_at, refresh_until, expires_at, ended_reason
+                created_at, rotated_at, refresh_until, expires_at, ended_reason, method
             FROM identity.sessions WHERE id = ?
             """;
 
@@ -56,7 +56,7 @@ public final class PostgresSessionStore implements SessionStore {
      */
     private static final String LOCK = """
             SELECT s.id, s.user_id, s.epoch, s.counter, s.device_id, s.device_name, s.user_agent, s.address,
-                s.created_at, s.rotated_at, s.refresh_until, s.expires_at, s.ended_reason
+                s.created_at, s.rotated_at, s.refresh_until, s.expires_at, s.ended_reason, s.method
             FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id AND u.epoch = s.epoch
             WHERE s.id = ?
             FOR NO KEY UPDATE OF s
@@ -116,6 +116,7 @@ public final class PostgresSessionStore implements SessionStore {
                 session.refreshUntil(),
                 session.expiresAt(),
                 session.refreshUntil(),
+                session.method(),
                 session.user().value(),
                 session.createdAt(),
                 most - 1);

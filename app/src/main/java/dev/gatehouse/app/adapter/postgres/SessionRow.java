@@ -1,5 +1,6 @@
 package dev.gatehouse.app.adapter.postgres;
 
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EndReason;
 import dev.gatehouse.identity.model.EndedSession;
@@ -29,7 +30,8 @@ final class SessionRow {
                 Database.instant(row, "rotated_at"),
                 Database.instant(row, "refresh_until"),
                 Database.instant(row, "expires_at"),
-                ended == null ? null : EndReason.valueOf(ended));
+                ended == null ? null : EndReason.valueOf(ended),
+                AuthMethod.valueOf(row.getString("method")));
     }
 
     static LiveSession readLive(ResultSet row) throws SQLException {

@@ -8,7 +8,8 @@ import java.util.UUID;
  *
  * @param id its {@code jti}
  * @param epoch its {@code ver}: the user's epoch
- * @param authenticatedAt when the password was last given
+ * @param authenticatedAt when the session was opened
+ * @param method its {@code amr}: how the session was opened
  */
 public record AccessClaims(
         UUID id,
@@ -18,4 +19,19 @@ public record AccessClaims(
         Role role,
         Instant authenticatedAt,
         Instant issuedAt,
-        Instant expiresAt) {}
+        Instant expiresAt,
+        AuthMethod method) {
+
+    /** The claims of a session that was opened with a password. */
+    public AccessClaims(
+            UUID id,
+            UserId user,
+            SessionId session,
+            long epoch,
+            Role role,
+            Instant authenticatedAt,
+            Instant issuedAt,
+            Instant expiresAt) {
+        this(id, user, session, epoch, role, authenticatedAt, issuedAt, expiresAt, AuthMethod.PASSWORD);
+    }
+}

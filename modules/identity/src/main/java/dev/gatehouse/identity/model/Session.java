@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param rotatedAt when the current refresh token was first given out
  * @param refreshUntil when the current refresh token dies; slides, never beyond {@code expiresAt}
  * @param expiresAt the end, however often it is refreshed
+ * @param method how whoever opened it had shown who they are
  */
 public record Session(
         SessionId id,
@@ -22,7 +23,34 @@ public record Session(
         Instant rotatedAt,
         Instant refreshUntil,
         Instant expiresAt,
-        @Nullable EndReason ended) {
+        @Nullable EndReason ended,
+        AuthMethod method) {
+
+    /** A session that was opened with a password. */
+    public Session(
+            SessionId id,
+            UserId user,
+            long epoch,
+            long counter,
+            Device device,
+            Instant createdAt,
+            Instant rotatedAt,
+            Instant refreshUntil,
+            Instant expiresAt,
+            @Nullable EndReason ended) {
+        this(
+                id,
+                user,
+                epoch,
+                counter,
+                device,
+                createdAt,
+                rotatedAt,
+                refreshUntil,
+                expiresAt,
+                ended,
+                AuthMethod.PASSWORD);
+    }
 
     /** What presenting a refresh token of this session means. */
     public sealed interface Presented {
@@ -39,11 +67,27 @@ public record Session(
         record Dead() implements Presented {}
     }
 
-    /** A new session with its first refresh token. */
+    /** A new session, opened with a password, with its first refresh token. */
     public static Session open(SessionId id, User user, Device device, SessionPolicy policy, Instant now) {
+        return open(id, user, device, AuthMethod.PASSWORD, policy, now);
+    }
+
+    /** A new session with its first refresh token. */
+    public static Session open(
+            SessionId id, User user, Device device, AuthMethod method, SessionPolicy policy, Instant now) {
         Instant end = now.plus(policy.longest());
         return new Session(
-                id, user.id(), user.epoch(), 0, device, now, now, earlier(now.plus(policy.refresh()), end), end, null);
+                id,
+                user.id(),
+                user.epoch(),
+                0,
+                device,
+                now,
+                now,
+                earlier(now.plus(policy.refresh()), end),
+                end,
+                null,
+                method);
     }
 
     /**
@@ -78,7 +122,8 @@ public record Session(
                 rotatedAt,
                 refreshUntil,
                 expiresAt,
-                ended == null ? reason : ended);
+                ended == null ? reason : ended,
+                method);
     }
 
     private Session rotate(String userAgent, SessionPolicy policy, Instant now) {
@@ -92,7 +137,8 @@ public record Session(
                 now,
                 earlier(now.plus(policy.refresh()), expiresAt),
                 expiresAt,
-                null);
+                null,
+                method);
     }
 
     private Device seenBy(String userAgent) {

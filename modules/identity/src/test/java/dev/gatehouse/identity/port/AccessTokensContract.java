@@ -3,6 +3,7 @@ package dev.gatehouse.identity.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.model.AccessClaims;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.AccessTokens.Reading;
@@ -48,7 +49,8 @@ public interface AccessTokensContract {
                 claims.role(),
                 claims.authenticatedAt().truncatedTo(ChronoUnit.SECONDS),
                 claims.issuedAt().truncatedTo(ChronoUnit.SECONDS),
-                claims.expiresAt().truncatedTo(ChronoUnit.SECONDS));
+                claims.expiresAt().truncatedTo(ChronoUnit.SECONDS),
+                claims.method());
     }
 
     default String issued(AccessClaims claims) {
@@ -81,7 +83,8 @@ public interface AccessTokensContract {
                 Role.ADMIN,
                 some.issuedAt(),
                 some.issuedAt(),
-                Samples.FAR);
+                Samples.FAR,
+                AuthMethod.CODE);
         assertThat(tokens().read(issued(small))).isEqualTo(new Reading.Valid(small));
         assertThat(tokens().read(issued(large))).isEqualTo(new Reading.Valid(large));
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.AccessToken;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.PublicKeyInfo;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
@@ -40,7 +41,8 @@ public final class PlainAccessTokens implements AccessTokens {
         payload = Pattern.compile(Pattern.quote(start())
                 + "\"jti\":\"%s\",\"sub\":\"%s\",\"sid\":\"%s\",\"ver\":%s,\"roles\":\\[\"(USER|ADMIN)\"\\],"
                         .formatted(ID, ID, ID, NUMBER)
-                + "\"auth_time\":%s,\"iat\":%s,\"exp\":%s\\}".formatted(NUMBER, NUMBER, NUMBER));
+                + "\"auth_time\":%s,\"iat\":%s,\"exp\":%s,\"amr\":\\[\"(pwd|otp)\"\\]\\}"
+                        .formatted(NUMBER, NUMBER, NUMBER));
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class PlainAccessTokens implements AccessTokens {
                 .findFirst()
                 .orElseThrow();
         String json = start()
-                + "\"jti\":\"%s\",\"sub\":\"%s\",\"sid\":\"%s\",\"ver\":%d,\"roles\":[\"%s\"],\"auth_time\":%d,\"iat\":%d,\"exp\":%d}"
+                + "\"jti\":\"%s\",\"sub\":\"%s\",\"sid\":\"%s\",\"ver\":%d,\"roles\":[\"%s\"],\"auth_time\":%d,\"iat\":%d,\"exp\":%d,\"amr\":[\"%s\"]}"
                         .formatted(
                                 claims.id(),
                                 claims.user(),
@@ -59,7 +61,8 @@ public final class PlainAccessTokens implements AccessTokens {
                                 claims.role(),
                                 claims.authenticatedAt().getEpochSecond(),
                                 claims.issuedAt().getEpochSecond(),
-                                claims.expiresAt().getEpochSecond());
+                                claims.expiresAt().getEpochSecond(),
+                                claims.method().reference());
         return new AccessToken(TokenForger.signed(header(current), json, current));
     }
 
@@ -113,7 +116,8 @@ public final class PlainAccessTokens implements AccessTokens {
                 Role.valueOf(json.group(5)),
                 Instant.ofEpochSecond(Long.parseLong(json.group(6))),
                 Instant.ofEpochSecond(Long.parseLong(json.group(7))),
-                Instant.ofEpochSecond(Long.parseLong(json.group(8))));
+                Instant.ofEpochSecond(Long.parseLong(json.group(8))),
+                json.group(9).equals("pwd") ? AuthMethod.PASSWORD : AuthMethod.CODE);
     }
 
     private static boolean verifies(String[] parts, SigningKey key) {

@@ -6,6 +6,7 @@ import static dev.gatehouse.identity.model.Samples.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.EndReason;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.Role;
@@ -84,6 +85,16 @@ public interface SessionStoreContract extends BoundedSessionsContract {
         userChanged(session.user(), found -> found.withNextEpoch(NOW));
         assertThat(lives(session)).isFalse();
         assertThat(locked(session.id())).isEmpty();
+    }
+
+    @Test
+    default void aSessionKeepsHowItWasOpened() {
+        User user = owner();
+        var session =
+                Session.open(Samples.sessionId(), user, Samples.device(), AuthMethod.CODE, Samples.POLICY, Samples.NOW);
+        opened(session);
+        assertThat(sessions().find(session.id())).contains(session);
+        assertThat(locked(session.id())).contains(session);
     }
 
     @Test
