@@ -19,7 +19,11 @@ local pack, read = struct.pack, struct.unpack
 local time = redis.call('TIME')
 local micros = time[1] * 1000000 + time[2]
 local now = math.floor(micros / 1000)
-local values = redis.call('MGET', unpack(KEYS))
+
+-- One by one: Redis keeps the second argument of a script's command for that of the next, and SET would store a state in
+-- the room of a whole key. By MGET, for which what is no string is nothing.
+local values = {}
+for i, key in ipairs(KEYS) do values[i] = redis.call('MGET', key)[1] end
 
 local function integer(number) return string.format('%.0f', number) end
 
