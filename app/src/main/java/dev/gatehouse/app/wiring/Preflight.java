@@ -37,6 +37,7 @@ public final class Preflight {
             demandPublisher("GATEHOUSE_EVENTS");
             demandCache("GATEHOUSE_CACHE");
             demandWarmUp("GATEHOUSE_CACHE_WARM_UP");
+            new RedisPreflight(variables).check();
             new MailPreflight(variables).check();
             new LimitPreflight(variables).check();
             return Optional.empty();
