@@ -53,15 +53,15 @@ local function refunded(state, stamp, cost, quota, window)
   return state
 end
 
-local states = redis.call('MGET', unpack(KEYS))
 for i, key in ipairs(KEYS) do
-  if states[i] and #states[i] > 1 then
+  local before = redis.call('MGET', key)[1]
+  if before and #before > 1 then
     local arguments = {}
     for j = 1, 4 do arguments[j] = tonumber(ARGV[4 * i - 4 + j]) end
-    local state = refunded(states[i], unpack(arguments))
+    local state = refunded(before, unpack(arguments))
     if #state == 1 then
       redis.call('DEL', key)
-    elseif state ~= states[i] then
+    elseif state ~= before then
       redis.call('SET', key, state, 'KEEPTTL')
     end
   end

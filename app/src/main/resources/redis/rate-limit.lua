@@ -21,6 +21,9 @@ local time = redis.call('TIME')
 local micros = time[1] * 1000000 + time[2]
 local now = floor(micros / 1000)
 local values = redis.call('MGET', unpack(KEYS))
+-- Redis keeps the room of a command's second argument for that of the next: without a short one between, SET would store
+-- a state in the room of a whole key.
+redis.pcall('GETRANGE', KEYS[1], 0, 0)
 
 -- An algorithm gives what is left before, in how long there is room (nil for never), when all of it is there again; and, for
 -- what is to be written if it is taken: the state, when that ends, and when the units count as taken.

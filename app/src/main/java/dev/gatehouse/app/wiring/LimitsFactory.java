@@ -1,5 +1,6 @@
 package dev.gatehouse.app.wiring;
 
+import dev.gatehouse.app.adapter.micrometer.MicrometerLimitMeter;
 import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.redis.RedisRateLimiter;
@@ -25,6 +26,7 @@ import dev.gatehouse.ratelimit.RefundRequest;
 import dev.gatehouse.ratelimit.ReloadPolicies;
 import dev.gatehouse.ratelimit.RememberingRateLimiter;
 import dev.gatehouse.ratelimit.ShowLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.env.PropertyPlaceholderResolver;
@@ -42,8 +44,8 @@ final class LimitsFactory {
     private static final int LOCAL = 10_000;
 
     @Singleton
-    CountingLimitMeter limitMeter() {
-        return new CountingLimitMeter();
+    CountingLimitMeter limitMeter(MeterRegistry registry) {
+        return new CountingLimitMeter(new MicrometerLimitMeter(registry));
     }
 
     @Singleton

@@ -8,11 +8,9 @@ import dev.gatehouse.notification.NotifyUser;
 import dev.gatehouse.notification.StopFollowing;
 import dev.gatehouse.notification.handler.UserNotificationHandler;
 import dev.gatehouse.notification.port.NotificationChannel;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.resource.ClientResources;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,9 +26,8 @@ final class NotificationsFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    RedisNotificationChannel notificationChannel(
-            RedisConnection redis, ClientResources resources, @Named("gatehouse") RedisURI uri) {
-        return new RedisNotificationChannel(redis, resources, uri, PAUSE);
+    RedisNotificationChannel notificationChannel(RedisConnection redis, ClientResources resources) {
+        return new RedisNotificationChannel(redis, resources, PAUSE);
     }
 
     @Singleton

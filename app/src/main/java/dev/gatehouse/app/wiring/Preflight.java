@@ -39,6 +39,7 @@ public final class Preflight {
             demandCache("GATEHOUSE_CACHE");
             demandWarmUp("GATEHOUSE_CACHE_WARM_UP");
             demandSessions("GATEHOUSE_SESSIONS_MAX");
+            new RedisPreflight(variables).check();
             new MailPreflight(variables).check();
             new LimitPreflight(variables).check();
             new AccountPreflight(variables).check();

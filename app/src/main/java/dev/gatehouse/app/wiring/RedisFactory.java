@@ -2,13 +2,13 @@ package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.redis.RedisInvalidations;
+import dev.gatehouse.app.adapter.redis.RedisPlace;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.resource.ClientResources;
 import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
-import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +29,13 @@ final class RedisFactory {
      * @param url of Redis with everything in it; blank where {@code redis.host} and its like say it piece by piece
      */
     @Singleton
-    @Named("gatehouse")
-    RedisURI redisUri(DefaultRedisConfiguration configuration, @Value("${gatehouse.redis-url:}") String url) {
-        return url.isBlank() ? RedisURI.builder(configuration).build() : RedisURI.create(url);
+    RedisPlace redisPlace(
+            DefaultRedisConfiguration pieces,
+            @Value("${gatehouse.redis-url:}") String url,
+            @Value("${gatehouse.redis-cluster:false}") boolean cluster,
+            @Value("${gatehouse.redis-sentinel-password:}") String sentinelPassword) {
+        RedisURI uri = url.isBlank() ? RedisURI.builder(pieces).build() : RedisURI.create(url);
+        return RedisPlace.of(uri, cluster, sentinelPassword);
     }
 
     /** Changes of what instances keep copies of. */
@@ -44,10 +48,10 @@ final class RedisFactory {
     @Bean(preDestroy = "close")
     RedisConnection redisConnection(
             ClientResources resources,
-            @Named("gatehouse") RedisURI uri,
+            RedisPlace place,
             RedisInvalidations invalidations,
             @Value("${gatehouse.redis-patience}") Duration patience) {
-        var connection = new RedisConnection(resources, uri, patience, PAUSE, invalidations);
+        var connection = new RedisConnection(resources, place, patience, PAUSE, invalidations);
         connection.warmUp();
         return connection;
     }

@@ -156,11 +156,16 @@ final class AdapterTest {
         return nouns;
     }
 
+    /** Whether an adapter is made of it, or something that an adapter is made of. */
     private static boolean isTakenByAnAdapter(JavaClass type) {
         return type.getPackage().getClasses().stream()
-                .filter(other -> !nouns(other).isEmpty())
-                .flatMap(adapter -> adapter.getConstructors().stream())
-                .anyMatch(constructor -> constructor.getRawParameterTypes().contains(type));
+                .filter(other -> !other.equals(type) && takes(other, type))
+                .anyMatch(other -> !nouns(other).isEmpty() || isTakenByAnAdapter(other));
+    }
+
+    private static boolean takes(JavaClass whole, JavaClass part) {
+        return whole.getConstructors().stream()
+                .anyMatch(constructor -> constructor.getRawParameterTypes().contains(part));
     }
 
     @Test

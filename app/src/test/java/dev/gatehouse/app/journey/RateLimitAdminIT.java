@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.app.journey.Api.Account;
 import dev.gatehouse.app.journey.Api.Answer;
 import dev.gatehouse.events.Eventually;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,6 +137,13 @@ final class RateLimitAdminIT {
         assertThat(shown.at("/items/0/limit")).isEqualTo("1");
         assertThat(shown.body().at("/items/0/counts/allowed").asInt()).isPositive();
         assertThat(shown.body().at("/items/0/counts").has("shadow-denied")).isTrue();
+        assertThat(gatehouse
+                        .bean(MeterRegistry.class)
+                        .get("gatehouse.rate.limit")
+                        .tags("policy", "journey-read", "result", "allowed")
+                        .counter()
+                        .count())
+                .isEqualTo(shown.body().at("/items/0/counts/allowed").asDouble());
     }
 
     @Test

@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * A cache with a copy of what was found beside it, in this process: a hit there costs no round trip. While changes of
  * the far cache are not heard, it is as if there were no copies.
  *
- * <p>A copy is as fresh as the news: whoever has just had an answer from the far cache sees every change acknowledged
- * before they asked (see {@link Invalidations}); anybody else may see a change as late as the news travel.
+ * <p>A copy is as fresh as the news: whoever has just had an answer from beside the far entry sees every change that was
+ * acknowledged before they asked (see {@link Invalidations}); anybody else may see a change as late as the news travel.
  */
 public final class NearCache<V> implements Cache<V> {
 
@@ -118,7 +118,7 @@ public final class NearCache<V> implements Cache<V> {
     private void hear(Change change) {
         switch (change) {
             case Change.Of(String key) -> forget(key);
-            case Change.OfAnything() -> forgetAll();
+            case Change.OfAnything _, Change.Missed _ -> forgetAll();
         }
     }
 

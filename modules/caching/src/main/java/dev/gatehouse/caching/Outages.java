@@ -20,6 +20,15 @@ public final class Outages {
         this.clock = clock;
     }
 
+    /** Takes it for an outage, too, when news were missed: a server that is replaced may lack what it had acknowledged. */
+    public void follow(Invalidations news) {
+        news.follow(change -> {
+            if (change instanceof Invalidations.Change.Missed) {
+                note();
+            }
+        });
+    }
+
     /** Remembers that the cache fails at this moment. */
     void note() {
         untrusted = clock.instant().plus(SKEW);

@@ -17,7 +17,8 @@ public final class InMemoryInvalidations implements Invalidations {
     /** From now on nothing is heard, or everything again. */
     public void cut(boolean cut) {
         this.cut = cut;
-        listeners.forEach(listener -> listener.accept(new Change.OfAnything()));
+        Change change = cut ? new Change.Missed() : new Change.OfAnything();
+        listeners.forEach(listener -> listener.accept(change));
     }
 
     @Override

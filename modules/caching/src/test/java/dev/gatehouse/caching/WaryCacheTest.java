@@ -40,6 +40,20 @@ final class WaryCacheTest implements CacheContract {
     }
 
     @Test
+    void newsThatWereMissedAreAnOutage() {
+        var outages = new Outages(Clock.systemUTC());
+        var news = new InMemoryInvalidations(behind);
+        outages.follow(news);
+        var wary = new WaryCache<>(behind, outages);
+        wary.put("k", loadedIn(Duration.ZERO));
+        behind.flush();
+        wary.put("k", loadedIn(Duration.ZERO));
+        assertThat(wary.find("k")).isPresent();
+        news.cut(true);
+        assertThat(wary.find("k")).isEmpty();
+    }
+
+    @Test
     void everyCallThatFailsIsAnOutage() {
         List<Runnable> calls = List.of(
                 () -> cache.find("k"),

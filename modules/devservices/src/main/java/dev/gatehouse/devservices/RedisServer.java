@@ -1,10 +1,11 @@
 package dev.gatehouse.devservices;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -19,26 +20,70 @@ public final class RedisServer extends ServerProcess<RedisServer> {
     static final String VERSION = "7.0.15";
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final String OK_PONG = "+OK\r\n+PONG\r\n";
+    private static final int ATTEMPTS = 3;
 
     private final Path config;
+    private final Part part;
 
     /** A server on the port of the last start in this directory, or a free one. Nothing is touched before the start. */
     public RedisServer(Path directory) {
-        this(new Home("Redis", directory));
+        this(new Home("Redis", directory), Part.ALONE);
     }
 
     RedisServer(Path directory, int port) {
-        this(new Home("Redis", directory), port);
+        this(new Home("Redis", directory), port, Part.ALONE);
     }
 
-    private RedisServer(Home home) {
-        this(home, home.port());
+    /** A server that is one of several. */
+    RedisServer(Path directory, Part part) {
+        this(new Home("Redis", directory), part);
     }
 
-    private RedisServer(Home home, int port) {
+    private RedisServer(Home home, Part part) {
+        this(home, home.port(), part);
+    }
+
+    private RedisServer(Home home, int port, Part part) {
         super(home, port, new Daemon(home.path("pid"), home.path("redis.conf").toString()));
         this.config = home.path("redis.conf");
+        this.part = part;
+    }
+
+    /**
+     * Starts one of several, whose data do not stay.
+     *
+     * <p>Many servers that talk to each other leave many ports taken for a moment, be they free a moment before: it is tried
+     * a few times.
+     */
+    static RedisServer first(Path directory, Part part) {
+        for (int left = ATTEMPTS; ; left--) {
+            var server = new RedisServer(directory, part);
+            try {
+                return server.wipe().start();
+            } catch (DevServiceException taken) {
+                server.close();
+                if (left == 0) {
+                    throw taken;
+                }
+            }
+        }
+    }
+
+    /**
+     * What a server is among several.
+     *
+     * @param sentinel whether it only watches others, and keeps nothing itself
+     * @param password that they share; empty for one of its own
+     * @param settings more lines of its configuration
+     */
+    record Part(boolean sentinel, String password, List<String> settings) {
+
+        static final Part ALONE = new Part(false, "", List.of());
+
+        @Override
+        public String toString() {
+            return sentinel ? "a sentinel" : "a server";
+        }
     }
 
     @Override
@@ -50,8 +95,12 @@ public final class RedisServer extends ServerProcess<RedisServer> {
     void launch() throws IOException {
         Files.createDirectories(home.path("data"));
         Files.deleteIfExists(home.log());
+        if (!part.password().isEmpty()) {
+            Secret.write(home.path("password"), part.password() + "\n");
+        }
         Secret.write(config, configuration());
-        Command.of(home.binaries().redis(VERSION), config).runOrFail("");
+        var program = home.binaries().redis(VERSION);
+        (part.sentinel() ? Command.of(program, config, "--sentinel") : Command.of(program, config)).runOrFail("");
         if (!Deadline.in(PATIENCE).await(this::answers)) {
             throw home.failure("did not start");
         }
@@ -85,29 +134,32 @@ public final class RedisServer extends ServerProcess<RedisServer> {
 
     /** A process title of its own would hide the argument that the daemon is known by. */
     private String configuration() {
-        return """
-                port %d
-                bind %s
-                requirepass %s
-                appendonly yes
-                save ""
-                maxmemory-policy noeviction
-                dir "%s"
-                pidfile "%s"
-                logfile "%s"
-                daemonize yes
-                set-proc-title no
-                """.formatted(port(), Ports.LOOPBACK, password(), home.path("data"), daemon.pidFile(), home.log());
+        var lines = new ArrayList<>(List.of(
+                "port " + port(),
+                "bind " + Ports.LOOPBACK,
+                "requirepass " + password(),
+                "dir \"%s\"".formatted(home.path("data")),
+                "pidfile \"%s\"".formatted(daemon.pidFile()),
+                "logfile \"%s\"".formatted(home.log()),
+                "daemonize yes",
+                "set-proc-title no"));
+        if (!part.sentinel()) {
+            lines.addAll(List.of("appendonly yes", "save \"\"", "maxmemory-policy noeviction"));
+        }
+        lines.addAll(part.settings());
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** What it says to a command of a line, without quotes in it; empty when it gives no answer. */
+    String ask(String command) {
+        try (var socket = Ports.connect(port())) {
+            return new RedisLine(socket).ask(password(), command);
+        } catch (IOException _) {
+            return "";
+        }
     }
 
     private boolean answers() {
-        try (var socket = Ports.connect(port())) {
-            socket.getOutputStream()
-                    .write("AUTH %s\r\nPING\r\n".formatted(password()).getBytes(StandardCharsets.US_ASCII));
-            var answer = socket.getInputStream().readNBytes(OK_PONG.length());
-            return new String(answer, StandardCharsets.US_ASCII).equals(OK_PONG);
-        } catch (IOException _) {
-            return false;
-        }
+        return ask("PING").equals("PONG");
     }
 }

@@ -61,6 +61,14 @@ class RedisServerIT {
     }
 
     @Test
+    void isGoneAtOnceWhenItIsKilled() throws IOException {
+        SHARED.kill();
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> ask(SHARED, "PING"));
+        SHARED.start();
+        assertThat(ask(SHARED, "PING")).contains("PONG");
+    }
+
+    @Test
     void hangsWhileItIsFrozen() throws IOException {
         SHARED.freeze();
         assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> exchange(SHARED, "PING", 100));

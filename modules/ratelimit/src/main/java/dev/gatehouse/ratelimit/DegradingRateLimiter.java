@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,9 +20,13 @@ public final class DegradingRateLimiter implements RateLimiter {
 
     private static final Logger LOG = LoggerFactory.getLogger(DegradingRateLimiter.class);
 
+    /** Decisions in a row that the log calls an end of the outage: where many servers decide, one may be away alone. */
+    private static final int CALM = 100;
+
     private final RateLimiter shared;
     private final RateLimiter local;
     private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicInteger calm = new AtomicInteger();
 
     public DegradingRateLimiter(RateLimiter shared, RateLimiter local) {
         this.shared = shared;
@@ -32,11 +37,12 @@ public final class DegradingRateLimiter implements RateLimiter {
     public Decision acquire(List<Demand> demands) {
         try {
             Decision decision = shared.acquire(demands);
-            if (away.compareAndSet(true, false)) {
+            if (away.get() && calm.incrementAndGet() >= CALM && away.compareAndSet(true, false)) {
                 LOG.info("limits are shared again");
             }
             return decision;
         } catch (RateLimiterUnavailable failure) {
+            calm.set(0);
             if (away.compareAndSet(false, true)) {
                 LOG.warn("limits are counted by this instance alone: {}", String.valueOf(failure.getCause()));
             }

@@ -1,5 +1,9 @@
 package dev.gatehouse.ratelimit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
 final class CountingLimitMeterTest implements LimitMeterContract {
 
     private final CountingLimitMeter meter = new CountingLimitMeter();
@@ -12,5 +16,12 @@ final class CountingLimitMeterTest implements LimitMeterContract {
     @Override
     public long counted(String limit, LimitMeter.Event event) {
         return meter.counted(limit, event);
+    }
+
+    @Test
+    void othersCountTheSame() {
+        var other = new CountingLimitMeter();
+        new CountingLimitMeter(other).count("login", LimitMeter.Event.BLOCKED);
+        assertThat(other.counted("login", LimitMeter.Event.BLOCKED)).isEqualTo(1);
     }
 }

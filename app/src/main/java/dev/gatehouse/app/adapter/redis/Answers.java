@@ -7,6 +7,7 @@ import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.RedisReadOnlyException;
 import io.lettuce.core.protocol.AsyncCommand;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -36,6 +37,8 @@ final class Answers {
             return answer.get(deadlineNanos - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
             throw failure.getCause() instanceof RedisException cause ? cause : new RedisException(failure.getCause());
+        } catch (CancellationException dropped) {
+            throw new RedisException("the connection was closed");
         } catch (TimeoutException late) {
             throw new RedisCommandTimeoutException("no answer in time");
         } catch (InterruptedException stop) {
@@ -54,11 +57,15 @@ final class Answers {
                 && String.valueOf(refusal.getMessage()).startsWith("WRONGTYPE");
     }
 
-    /** What the server said; null for nothing. */
+    /** What the server said; null for nothing. Throws what it refused with, or why it gave no answer. */
     static <T extends @Nullable Object> T read(AsyncCommand<String, byte[], T> answered) {
-        if (answered.state() == Future.State.FAILED && answered.exceptionNow() instanceof RedisException refusal) {
-            throw refusal;
-        }
-        return answered.resultNow();
+        return switch (answered.state()) {
+            case SUCCESS -> answered.resultNow();
+            case FAILED ->
+                throw answered.exceptionNow() instanceof RedisException told
+                        ? told
+                        : new RedisException(answered.exceptionNow());
+            case CANCELLED, RUNNING -> throw new RedisException("the connection was closed");
+        };
     }
 }

@@ -27,6 +27,10 @@ final class Circuit {
         return System.nanoTime() - until >= 0 && openUntil.compareAndSet(until, afterPause());
     }
 
+    boolean isClosed() {
+        return openUntil.get() == CLOSED;
+    }
+
     /** Lets everybody through; true when they were turned away before. */
     boolean close() {
         return openUntil.get() != CLOSED && openUntil.getAndSet(CLOSED) != CLOSED;

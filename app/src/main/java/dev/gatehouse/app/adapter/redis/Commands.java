@@ -2,11 +2,14 @@ package dev.gatehouse.app.adapter.redis;
 
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.MapOutput;
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.output.ValueListOutput;
 import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandKeyword;
 import io.lettuce.core.protocol.CommandType;
 import java.util.Collection;
 import java.util.List;
@@ -52,6 +55,17 @@ final class Commands {
     static AsyncCommand<String, byte[], Long> publish(String channel, byte[] message) {
         var arguments = arguments().addKey(channel).addValue(message);
         return new AsyncCommand<>(new Command<>(CommandType.PUBLISH, new IntegerOutput<>(Link.CODEC), arguments));
+    }
+
+    /** Lets the next command on a connection to a node of a cluster reach a slot that is on its way there. */
+    static AsyncCommand<String, byte[], String> asking() {
+        return new AsyncCommand<>(new Command<>(CommandType.ASKING, new StatusOutput<>(Link.CODEC), arguments()));
+    }
+
+    /** Which node of a cluster each slot is on, as {@link Topology} reads it. */
+    static AsyncCommand<String, byte[], List<Object>> clusterSlots() {
+        var arguments = arguments().add(CommandKeyword.SLOTS);
+        return new AsyncCommand<>(new Command<>(CommandType.CLUSTER, new NestedMultiOutput<>(Link.CODEC), arguments));
     }
 
     private static CommandArgs<String, byte[]> script(String script, RedisScript.Call call) {

@@ -13,4 +13,7 @@ interface Companion<C> {
 
     /** Hears that a connection was given up, before its next caller does. */
     default void part(C connection) {}
+
+    /** Hears that there will be no other connection. */
+    default void end() {}
 }

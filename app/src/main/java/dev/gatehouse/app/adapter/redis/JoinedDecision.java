@@ -20,13 +20,18 @@ record JoinedDecision(List<Demand> demands, List<Decision> parts) {
                 .filter(Decision.Blocked.class::isInstance)
                 .findFirst()
                 .orElseGet(() -> isAdmitted()
-                        ? new Decision.Admitted(verdicts(Set.of()), receipts().toList())
+                        ? new Decision.Admitted(verdicts(Set.of()), taken())
                         : new Decision.Denied(verdicts(givenBack()), struck()));
     }
 
     /** What some have taken although others refuse. */
     List<Receipt> toBeGivenBack() {
-        return isAdmitted() ? List.of() : receipts().toList();
+        return isAdmitted() ? List.of() : taken();
+    }
+
+    /** What some have taken, whatever the others did. */
+    List<Receipt> taken() {
+        return receipts().toList();
     }
 
     private boolean isAdmitted() {

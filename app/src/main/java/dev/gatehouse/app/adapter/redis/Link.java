@@ -1,5 +1,7 @@
 package dev.gatehouse.app.adapter.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +51,19 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
     };
 
     private final RedisClient client;
-    private final Supplier<CompletionStage<C>> connector;
+    private final Supplier<RedisURI> place;
+    private final Function<RedisURI, CompletionStage<C>> connector;
     private final Companion<C> companion;
     private volatile @Nullable CompletableFuture<C> latest;
     private volatile boolean closed;
 
-    private Link(RedisClient client, Supplier<CompletionStage<C>> connector, Companion<C> companion) {
+    private Link(
+            RedisClient client,
+            Supplier<RedisURI> place,
+            Function<RedisURI, CompletionStage<C>> connector,
+            Companion<C> companion) {
         this.client = client;
+        this.place = place;
         this.connector = connector;
         this.companion = companion;
     }
@@ -63,15 +72,18 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
     static Link<StatefulRedisConnection<String, byte[]>> forCommands(
             ClientResources resources, RedisURI uri, Companion<StatefulRedisConnection<String, byte[]>> companion) {
         RedisClient client = client(resources);
-        RedisURI patient = patient(uri);
-        return new Link<>(client, () -> client.connectAsync(CODEC, patient), companion);
+        return new Link<>(client, () -> uri, place -> client.connectAsync(CODEC, place), companion);
     }
 
-    /** A connection that also hears what is published. */
-    static Link<StatefulRedisPubSubConnection<String, byte[]>> forMessages(ClientResources resources, RedisURI uri) {
+    /**
+     * A connection that also hears what is published.
+     *
+     * @param uri asked at each new connection
+     */
+    static Link<StatefulRedisPubSubConnection<String, byte[]>> forMessages(
+            ClientResources resources, Supplier<RedisURI> uri) {
         RedisClient client = client(resources);
-        RedisURI patient = patient(uri);
-        return new Link<>(client, () -> client.connectPubSubAsync(CODEC, patient), new Companion<>() {});
+        return new Link<>(client, uri, place -> client.connectPubSubAsync(CODEC, place), new Companion<>() {});
     }
 
     /** A client without threads of its own: its options are for this connection and disturb no other. */
@@ -86,10 +98,17 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
     }
 
     private static RedisURI patient(RedisURI uri) {
-        return RedisURI.builder(uri).withTimeout(CONNECT).build();
+        var patient = RedisURI.builder(uri).withTimeout(CONNECT);
+        if (!uri.getSentinels().isEmpty()) {
+            patient.withSentinelMasterId(uri.getSentinelMasterId());
+            uri.getSentinels()
+                    .forEach(sentinel -> patient.withSentinel(
+                            RedisURI.builder(sentinel).withTimeout(CONNECT).build()));
+        }
+        return patient.build();
     }
 
-    private static ClientOptions options() {
+    static ClientOptions options() {
         var keepAlive = KeepAliveOptions.builder()
                 .enable()
                 .idle(Duration.ofSeconds(15))
@@ -127,6 +146,7 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
     public void close() {
         closed = true;
         client.shutdown();
+        companion.end();
     }
 
     private synchronized CompletableFuture<C> reopen() {
@@ -143,15 +163,16 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
             return CompletableFuture.failedFuture(new RedisException("the connection was closed"));
         }
         try {
-            return connector.get().toCompletableFuture().thenCompose(this::greeted);
+            RedisURI uri = place.get();
+            return connector.apply(patient(uri)).toCompletableFuture().thenCompose(made -> greeted(made, uri));
         } catch (IllegalStateException resourcesShutDown) {
             return CompletableFuture.failedFuture(new RedisException(resourcesShutDown));
         }
     }
 
-    private CompletionStage<C> greeted(C connection) {
-        return companion
-                .greet(connection)
+    private CompletionStage<C> greeted(C connection, RedisURI uri) {
+        return demandPrimary(connection, uri)
+                .thenCompose(primary -> companion.greet(connection))
                 .toCompletableFuture()
                 .orTimeout(CONNECT.toMillis(), TimeUnit.MILLISECONDS)
                 .whenComplete((ready, failure) -> {
@@ -160,6 +181,18 @@ final class Link<C extends StatefulRedisConnection<String, byte[]>> implements A
                     }
                 })
                 .thenApply(ready -> connection);
+    }
+
+    /** What sentinels name may have been demoted a moment ago, and would answer questions with what it had then. */
+    private static CompletionStage<?> demandPrimary(StatefulRedisConnection<String, byte[]> connection, RedisURI uri) {
+        if (uri.getSentinels().isEmpty()) {
+            return CompletableFuture.completedFuture(connection);
+        }
+        return connection.async().role().thenAccept(role -> {
+            if (!(role.getFirst() instanceof byte[] name) || !new String(name, UTF_8).equals("master")) {
+                throw new RedisException("the server that sentinels name is no master");
+            }
+        });
     }
 
     private static boolean isOver(CompletableFuture<? extends StatefulRedisConnection<String, byte[]>> connection) {

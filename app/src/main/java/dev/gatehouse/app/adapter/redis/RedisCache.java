@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cache in Redis: a string or a hash for each entry, and a string {@code lease:<key>} with a ticket while somebody
- * loads it. A key with a part in braces shares its slot with its lease.
+ * loads it. Both are in one slot of a cluster: a key without a part in braces has its lease at {@code lease:{<key>}}.
  *
  * <p>A lease that is refused because of an entry costs a second round trip, to see whether this release can read it.
  */
@@ -127,7 +127,9 @@ public final class RedisCache<V> implements Cache<V> {
     }
 
     private static String leaseKey(String key) {
-        return "lease:" + key;
+        int open = key.indexOf('{');
+        // A key without a part in braces is in the slot of the whole of it.
+        return open >= 0 && key.indexOf('}', open) > open + 1 ? "lease:" + key : "lease:{" + key + "}";
     }
 
     private static <T extends @Nullable Object> T available(Supplier<T> call) {

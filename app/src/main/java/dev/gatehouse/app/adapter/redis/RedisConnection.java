@@ -1,7 +1,5 @@
 package dev.gatehouse.app.adapter.redis;
 
-import io.lettuce.core.RedisCommandInterruptedException;
-import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -9,25 +7,24 @@ import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Calls to Redis that come back soon, whatever Redis does: with an answer, or with a {@link RedisException}.
  *
  * <p>Nothing connects before the first call. A call waits for the connection and its answer together for as long as the
- * patience; after one that got no answer, calls fail at once for the length of the pause, and then one tries again.
+ * patience; after one that got no answer, calls fail at once for the length of the pause, and then one tries again. In a
+ * cluster this holds for each of its masters by itself.
  */
 public final class RedisConnection implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(RedisConnection.class);
-
-    private final Link<StatefulRedisConnection<String, byte[]>> link;
-    private final Circuit circuit;
+    private final Keyspace keyspace;
     private final long patienceNanos;
 
     /**
@@ -35,8 +32,8 @@ public final class RedisConnection implements AutoCloseable {
      * @param patience for one call
      * @param pause between a call without an answer and the next try
      */
-    public RedisConnection(ClientResources resources, RedisURI uri, Duration patience, Duration pause) {
-        this(resources, uri, patience, pause, new Companion<>() {});
+    public RedisConnection(ClientResources resources, RedisPlace place, Duration patience, Duration pause) {
+        this(keyspace(resources, place, pause, () -> new Companion<>() {}, () -> {}), patience);
     }
 
     /**
@@ -44,58 +41,97 @@ public final class RedisConnection implements AutoCloseable {
      */
     public RedisConnection(
             ClientResources resources,
-            RedisURI uri,
+            RedisPlace place,
             Duration patience,
             Duration pause,
             RedisInvalidations invalidations) {
-        this(resources, uri, patience, pause, (Companion<StatefulRedisConnection<String, byte[]>>) invalidations);
+        this(keyspace(resources, place, pause, invalidations::line, invalidations::forget), patience);
     }
 
-    private RedisConnection(
-            ClientResources resources,
-            RedisURI uri,
-            Duration patience,
-            Duration pause,
-            Companion<StatefulRedisConnection<String, byte[]>> companion) {
-        this.link = Link.forCommands(resources, uri, companion);
-        this.circuit = new Circuit(pause);
+    private RedisConnection(Keyspace keyspace, Duration patience) {
+        this.keyspace = keyspace;
         this.patienceNanos = patience.toNanos();
+    }
+
+    private static Keyspace keyspace(
+            ClientResources resources,
+            RedisPlace place,
+            Duration pause,
+            Supplier<Companion<StatefulRedisConnection<String, byte[]>>> companions,
+            Runnable mover) {
+        return switch (place) {
+            case RedisPlace.Server(var uri) ->
+                new OneServer(new Node("Redis", resources, uri, pause, companions.get()), uri);
+            case RedisPlace.Cluster(var seeds) ->
+                new Cluster(new Masters(
+                        seeds,
+                        new Scout(resources),
+                        address -> new Node(
+                                "Redis at " + address,
+                                resources,
+                                address.like(seeds.getFirst()),
+                                pause,
+                                companions.get()),
+                        mover,
+                        pause));
+        };
     }
 
     /** Begins to connect, without waiting for it. */
     public void warmUp() {
-        var _ = link.open();
+        keyspace.warmUp();
     }
 
     @Override
     public void close() {
-        link.close();
+        keyspace.close();
+    }
+
+    /** The slot of a key, which the keys of one call share; on one server all do. */
+    int slot(String key) {
+        return keyspace.slot(key);
     }
 
     /** The value of a key; null when there is none, or none that is a string. */
     byte @Nullable [] get(String key) {
-        var command = Commands.get(key);
-        exchange(List.of(command));
+        var command =
+                exchange(List.of(new Question<>(key, () -> Commands.get(key)))).getFirst();
         return Answers.isOfAnotherType(command) ? null : Answers.read(command);
     }
 
     /** The values of keys, as {@link #get} gives them, in one round trip and in their order. */
     List<byte @Nullable []> getAll(List<String> keys) {
-        return ask(Commands.mget(keys));
+        List<List<String>> parts = List.copyOf(
+                keys.stream().collect(Collectors.groupingBy(this::slot)).values());
+        var answers = exchange(parts.stream()
+                .map(part -> new Question<>(part.getFirst(), () -> Commands.mget(part)))
+                .toList());
+        if (parts.size() == 1) {
+            return Answers.read(answers.getFirst());
+        }
+        var values = new HashMap<String, byte @Nullable []>();
+        for (int i = 0; i < parts.size(); i++) {
+            List<byte @Nullable []> read = Answers.read(answers.get(i));
+            for (int j = 0; j < read.size(); j++) {
+                values.put(parts.get(i).get(j), read.get(j));
+            }
+        }
+        return keys.stream().<byte @Nullable []>map(values::get).toList();
     }
 
     /** The fields of the hashes under keys, in one round trip and in their order; none where there is no hash. */
     List<Map<String, byte[]>> getHashes(List<String> keys) {
-        var commands = keys.stream().map(Commands::hgetall).toList();
-        exchange(commands);
-        return commands.stream()
+        return exchange(keys.stream()
+                        .map(key -> new Question<>(key, () -> Commands.hgetall(key)))
+                        .toList())
+                .stream()
                 .map(command -> Answers.isOfAnotherType(command) ? Map.<String, byte[]>of() : Answers.read(command))
                 .toList();
     }
 
-    /** Deletes keys at once; returns how many there were. */
+    /** Deletes keys of one slot at once; returns how many there were. */
     long delete(String... keys) {
-        return ask(Commands.del(keys));
+        return ask(keys[0], () -> Commands.del(keys));
     }
 
     /** Runs a script; null when it answers nothing. */
@@ -105,64 +141,58 @@ public final class RedisConnection implements AutoCloseable {
 
     /** Runs scripts in one round trip, each by itself: when one fails, the others may have been run. */
     List<byte @Nullable []> runAll(List<RedisScript.Call> calls) {
-        var commands = new ArrayList<>(calls.stream().map(Commands::evalsha).toList());
-        exchange(commands);
+        return tryAll(calls).stream().<byte @Nullable []>map(Answers::read).toList();
+    }
+
+    /** Runs scripts as {@link #runAll} does; each answer, once it is read, throws what that script failed with. */
+    List<AsyncCommand<String, byte[], byte[]>> tryAll(List<RedisScript.Call> calls) {
+        var commands = exchange(calls.stream().map(Question::known).toList());
         // A server that was restarted, replaced or flushed knows no scripts; what it did know is not run again.
         int[] unknown = IntStream.range(0, calls.size())
                 .filter(number -> Answers.isUnknownScript(commands.get(number)))
                 .toArray();
-        if (unknown.length > 0) {
-            IntStream.of(unknown).forEach(number -> commands.set(number, Commands.eval(calls.get(number))));
-            exchange(IntStream.of(unknown).mapToObj(commands::get).toList());
+        if (unknown.length == 0) {
+            return commands;
         }
-        return commands.stream().<byte @Nullable []>map(Answers::read).toList();
+        var all = new ArrayList<>(commands);
+        var taught = exchange(IntStream.of(unknown)
+                .mapToObj(number -> Question.unknown(calls.get(number)))
+                .toList());
+        for (int i = 0; i < unknown.length; i++) {
+            all.set(unknown[i], taught.get(i));
+        }
+        return all;
     }
 
     /** Publishes a message to whoever listens to a channel now. */
     void publish(String channel, byte[] message) {
-        ask(Commands.publish(channel, message));
+        ask(channel, () -> Commands.publish(channel, message));
     }
 
-    /** Sends a command, and gives its answer. */
-    <T> T ask(AsyncCommand<String, byte[], T> command) {
-        exchange(List.of(command));
-        return Answers.read(command);
+    /** Sends a command to the server that a key is on, and gives its answer. */
+    <T> T ask(String key, Supplier<AsyncCommand<String, byte[], T>> command) {
+        return Answers.read(exchange(List.of(new Question<>(key, command))).getFirst());
     }
 
-    /** Sends commands in one go, and returns when all are answered, be it with an error. */
-    private void exchange(List<? extends AsyncCommand<String, byte[], ?>> commands) {
-        if (!circuit.admits()) {
-            throw new RedisConnectionException("Redis gave no answer a moment ago");
-        }
-        long deadline = System.nanoTime() + patienceNanos;
-        try {
-            exchange(commands, Answers.await(link.open(), deadline), deadline);
-            if (circuit.close()) {
-                LOG.info("Redis answers again");
-            }
-        } catch (RedisCommandInterruptedException notItsFault) {
-            throw notItsFault;
-        } catch (RedisException unanswered) {
-            if (circuit.open()) {
-                LOG.warn("Redis does not answer: {}", unanswered.getMessage());
-            }
-            throw unanswered;
-        }
+    /**
+     * Where to listen to a channel.
+     *
+     * @throws RedisException when that is not known in time
+     */
+    RedisURI place(String channel) {
+        return keyspace.place(channel, deadline());
     }
 
-    private void exchange(
-            List<? extends AsyncCommand<String, byte[], ?>> commands,
-            StatefulRedisConnection<String, byte[]> connection,
-            long deadline) {
-        connection.dispatch(commands);
-        try {
-            commands.forEach(command -> Answers.settle(command, deadline));
-        } catch (RedisCommandInterruptedException notItsFault) {
-            throw notItsFault;
-        } catch (RedisException unanswered) {
-            // Whatever is behind it on this connection waits for the same answer, and must not arrive later.
-            link.drop(connection);
-            throw unanswered;
-        }
+    /** Hears that a server may be elsewhere by now. Never waits. */
+    void doubt() {
+        keyspace.doubt();
+    }
+
+    private <T extends @Nullable Object> List<AsyncCommand<String, byte[], T>> exchange(List<Question<T>> questions) {
+        return keyspace.exchange(questions, deadline());
+    }
+
+    private long deadline() {
+        return System.nanoTime() + patienceNanos;
     }
 }

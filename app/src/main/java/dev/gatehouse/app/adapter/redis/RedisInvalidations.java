@@ -3,20 +3,11 @@ package dev.gatehouse.app.adapter.redis;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.caching.Invalidations;
-import io.lettuce.core.RedisChannelHandler;
-import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.TrackingArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.push.PushMessage;
-import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,16 +16,18 @@ import org.slf4j.LoggerFactory;
  * on: before Redis answers whoever changed a key, it has put the news into the output of every connection that tracks
  * it, and so ahead of the answer to any question that was asked later.
  *
+ * <p>In a cluster each master tells of its own keys: changes are heard while all of them are, and ahead of answers about
+ * keys of the same slot.
+ *
  * <p>Give it to one {@link RedisConnection}.
  */
-public final class RedisInvalidations implements Invalidations, Companion<StatefulRedisConnection<String, byte[]>> {
+public final class RedisInvalidations implements Invalidations {
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisInvalidations.class);
 
     private final TrackingArgs tracking;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<@Nullable StatefulRedisConnection<String, byte[]>> heard = new AtomicReference<>();
-    private volatile boolean refused;
+    private final List<TrackedLine> lines = new CopyOnWriteArrayList<>();
 
     /**
      * @param prefixes of the keys whose changes are heard; none may begin with another
@@ -50,61 +43,26 @@ public final class RedisInvalidations implements Invalidations, Companion<Statef
 
     @Override
     public boolean areHeard() {
-        var connection = heard.get();
-        return connection != null && connection.isOpen();
-    }
-
-    @Override
-    public CompletionStage<?> greet(StatefulRedisConnection<String, byte[]> connection) {
-        connection.addListener(this::hear);
-        connection.addListener(new RedisConnectionStateListener() {
-            @Override
-            public void onRedisDisconnected(RedisChannelHandler<?, ?> lost) {
-                part(connection);
+        boolean heard = false;
+        for (TrackedLine line : lines) {
+            heard = line.isHeard();
+            if (!heard) {
+                break;
             }
-        });
-        return connection.async().clientTracking(tracking).handle((done, failure) -> {
-            if (failure == null) {
-                begin(connection);
-            } else if (failure instanceof RedisCommandExecutionException refusal) {
-                warn(refusal);
-            } else {
-                throw new CompletionException(failure);
-            }
-            return connection;
-        });
-    }
-
-    @Override
-    public void part(StatefulRedisConnection<String, byte[]> connection) {
-        if (heard.compareAndSet(connection, null)) {
-            tell(new Change.OfAnything());
         }
+        return heard;
     }
 
-    private void begin(StatefulRedisConnection<String, byte[]> connection) {
+    /** What goes along with the connections to one more server, until it is told to end. */
+    Companion<StatefulRedisConnection<String, byte[]>> line() {
+        var line = new TrackedLine(tracking, this::tell, lines::remove);
+        lines.add(line);
+        return line;
+    }
+
+    /** Hears that keys may be elsewhere than they were, so that whoever told of them will not any more. */
+    void forget() {
         tell(new Change.OfAnything());
-        heard.set(connection);
-        refused = false;
-    }
-
-    private void warn(RedisCommandExecutionException refusal) {
-        if (!refused) {
-            LOG.warn("Redis tells of no changes, so that nothing is kept near: {}", refusal.getMessage());
-            refused = true;
-        }
-    }
-
-    private void hear(PushMessage message) {
-        if (message.getType().equals("invalidate")) {
-            List<?> content = message.getContent(UTF_8::decode);
-            // Redis names no keys when it forgets all.
-            if (content.size() > 1 && content.get(1) instanceof Collection<?> keys) {
-                keys.forEach(key -> tell(new Change.Of(String.valueOf(key))));
-            } else {
-                tell(new Change.OfAnything());
-            }
-        }
     }
 
     private void tell(Change change) {

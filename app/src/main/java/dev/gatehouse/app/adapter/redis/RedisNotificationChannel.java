@@ -4,7 +4,6 @@ import dev.gatehouse.notification.model.UserNotification;
 import dev.gatehouse.notification.port.NotificationChannel;
 import dev.gatehouse.notification.port.NotificationChannelUnavailable;
 import io.lettuce.core.RedisException;
-import io.lettuce.core.RedisURI;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.List;
@@ -30,9 +29,9 @@ public final class RedisNotificationChannel implements NotificationChannel, Auto
      * @param redis what notifications are published through
      * @param pause between two looks at the connection that they are heard on
      */
-    public RedisNotificationChannel(RedisConnection redis, ClientResources resources, RedisURI uri, Duration pause) {
+    public RedisNotificationChannel(RedisConnection redis, ClientResources resources, Duration pause) {
         this.redis = redis;
-        this.subscription = new Subscription(resources, uri, CHANNEL, pause, this::hear);
+        this.subscription = new Subscription(resources, redis, CHANNEL, pause, this::hear);
         subscription.start();
     }
 

@@ -11,21 +11,24 @@ import dev.gatehouse.ratelimit.Receipt;
 import dev.gatehouse.ratelimit.Standing;
 import dev.gatehouse.ratelimit.Subject;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.protocol.AsyncCommand;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A limiter in Redis: a string for each count and for each subject with strikes or a block, named as
  * {@link RateLimitKey} says, and a script that decides over all of them by the server's clock.
+ *
+ * <p>In a cluster the demands of one slot are decided together, and those of several at the same time but each by itself;
+ * what some have taken is given back when another refuses, or gives no answer.
  *
  * <p>Every key ends by itself: a count when nothing of it counts any more, a sentence when it is over and forgotten.
  */
@@ -37,20 +40,9 @@ public final class RedisRateLimiter implements RateLimiter {
     private static final RedisScript FORGET = RedisScript.named("rate-limit-forget");
 
     private final RedisConnection redis;
-    private final ToIntFunction<String> slots;
 
-    /** A limiter in one server. */
     public RedisRateLimiter(RedisConnection redis) {
-        this(redis, key -> 0);
-    }
-
-    /**
-     * @param slots where a key is: what is in different places is decided at the same time but not together, and what one
-     *     place took is given back if another refuses
-     */
-    RedisRateLimiter(RedisConnection redis, ToIntFunction<String> slots) {
         this.redis = redis;
-        this.slots = slots;
     }
 
     @Override
@@ -59,14 +51,29 @@ public final class RedisRateLimiter implements RateLimiter {
         List<List<Demand>> parts = bySlot(demands, Demand::key);
         List<RedisScript.Call> calls =
                 parts.stream().map(RedisRateLimiter::decide).toList();
-        List<byte @Nullable []> answers = available(() -> redis.runAll(calls));
         if (parts.size() == 1) {
-            return RateLimitText.decision(answers.getFirst(), demands);
+            return RateLimitText.decision(run(calls.getFirst()), demands);
         }
-        List<Decision> decisions = IntStream.range(0, parts.size())
-                .mapToObj(i -> RateLimitText.decision(answers.get(i), parts.get(i)))
-                .toList();
+        return joined(demands, parts, available(() -> redis.tryAll(calls)));
+    }
+
+    private Decision joined(
+            List<Demand> demands, List<List<Demand>> parts, List<AsyncCommand<String, byte[], byte[]>> answers) {
+        var decisions = new ArrayList<Decision>();
+        RateLimiterUnavailable failure = null;
+        for (int i = 0; i < parts.size(); i++) {
+            var answer = answers.get(i);
+            try {
+                decisions.add(RateLimitText.decision(available(() -> Answers.read(answer)), parts.get(i)));
+            } catch (RateLimiterUnavailable unanswered) {
+                failure = unanswered;
+            }
+        }
         var joined = new JoinedDecision(demands, decisions);
+        if (failure != null) {
+            refund(joined.taken());
+            throw failure;
+        }
         refund(joined.toBeGivenBack());
         return joined.decision();
     }
@@ -105,7 +112,7 @@ public final class RedisRateLimiter implements RateLimiter {
     private <T> List<List<T>> bySlot(Collection<T> all, Function<T, LimitKey> key) {
         return List.copyOf(all.stream()
                 .collect(Collectors.groupingBy(
-                        one -> slots.applyAsInt(RateLimitKey.ofState(key.apply(one))),
+                        one -> redis.slot(RateLimitKey.ofState(key.apply(one))),
                         LinkedHashMap::new,
                         Collectors.toList()))
                 .values());

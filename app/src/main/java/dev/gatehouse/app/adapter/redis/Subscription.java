@@ -7,6 +7,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -27,19 +28,28 @@ final class Subscription implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Link<StatefulRedisPubSubConnection<String, byte[]>> link;
+    private final RedisConnection redis;
     private final String channel;
     private final Duration pause;
     private final Consumer<byte[]> listener;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile @Nullable RedisURI place;
     private volatile @Nullable StatefulRedisPubSubConnection<String, byte[]> subscribed;
     private boolean missed;
 
     /**
+     * @param redis knows where the channel is
      * @param pause between two looks at the connection
      * @param listener called by a thread that must not wait
      */
-    Subscription(ClientResources resources, RedisURI uri, String channel, Duration pause, Consumer<byte[]> listener) {
-        this.link = Link.forMessages(resources, uri);
+    Subscription(
+            ClientResources resources,
+            RedisConnection redis,
+            String channel,
+            Duration pause,
+            Consumer<byte[]> listener) {
+        this.link = Link.forMessages(resources, () -> Objects.requireNonNull(place));
+        this.redis = redis;
         this.channel = channel;
         this.pause = pause;
         this.listener = listener;
@@ -74,6 +84,7 @@ final class Subscription implements AutoCloseable {
     private void look() {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         try {
+            follow(redis.place(channel));
             var connection = Answers.await(link.open(), deadline);
             demandAnswer(connection, deadline);
             if (missed) {
@@ -84,11 +95,21 @@ final class Subscription implements AutoCloseable {
             throw stop;
         } catch (RedisException failure) {
             subscribed = null;
+            redis.doubt();
             if (!missed && closed.getCount() > 0) {
                 LOG.warn("Redis is not heard on {}: {}", channel, failure.getMessage());
                 missed = true;
             }
         }
+    }
+
+    private void follow(RedisURI now) {
+        var connection = subscribed;
+        if (connection != null && !now.equals(place)) {
+            subscribed = null;
+            link.drop(connection);
+        }
+        place = now;
     }
 
     /** A ping, or on a connection that is new the subscription. */

@@ -41,6 +41,7 @@ final class RedisCacheStore implements CacheStore {
         this.news = news;
         this.meters = meters;
         this.outages = new Outages(clock);
+        outages.follow(news);
         this.copies = settings.max();
     }
 

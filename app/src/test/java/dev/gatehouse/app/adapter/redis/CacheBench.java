@@ -108,6 +108,8 @@ final class CacheBench {
                 .addValue(bytes)
                 .add("PX")
                 .add(life);
-        connection.ask(new AsyncCommand<>(new Command<>(CommandType.SET, new StatusOutput<>(Link.CODEC), arguments)));
+        connection.ask(
+                PLAIN,
+                () -> new AsyncCommand<>(new Command<>(CommandType.SET, new StatusOutput<>(Link.CODEC), arguments)));
     }
 }

@@ -56,6 +56,10 @@ final class TestRedis implements AutoCloseable {
                 .build();
     }
 
+    private RedisPlace place() {
+        return new RedisPlace.Server(uri());
+    }
+
     /** A connection that may not stand yet. */
     RedisConnection connection() {
         return connection(PATIENCE);
@@ -69,19 +73,19 @@ final class TestRedis implements AutoCloseable {
     }
 
     private RedisConnection connection(Duration patience) {
-        return added(new RedisConnection(resources, uri(), patience, PAUSE));
+        return added(new RedisConnection(resources, place(), patience, PAUSE));
     }
 
     /** The same, with changes heard on it. */
     RedisConnection patientConnection(RedisInvalidations invalidations) {
-        var connection = added(new RedisConnection(resources, uri(), Duration.ofSeconds(5), PAUSE, invalidations));
+        var connection = added(new RedisConnection(resources, place(), Duration.ofSeconds(5), PAUSE, invalidations));
         await(() -> answers(connection));
         return connection;
     }
 
     /** A connection that changes are heard on, as soon as it stands. */
     RedisConnection connection(RedisURI uri, RedisInvalidations invalidations) {
-        return added(new RedisConnection(resources, uri, PATIENCE, PAUSE, invalidations));
+        return added(new RedisConnection(resources, new RedisPlace.Server(uri), PATIENCE, PAUSE, invalidations));
     }
 
     private RedisConnection added(RedisConnection connection) {
@@ -91,7 +95,7 @@ final class TestRedis implements AutoCloseable {
 
     /** A channel over a connection of its own, which may not hear anything yet. */
     RedisNotificationChannel notificationChannel() {
-        return new RedisNotificationChannel(patientConnection(), resources, uri(), Duration.ofMillis(50));
+        return new RedisNotificationChannel(patientConnection(), resources, Duration.ofMillis(50));
     }
 
     /** How many listen to a channel. */
@@ -172,8 +176,13 @@ final class TestRedis implements AutoCloseable {
 
     /** Whether Redis answers now. */
     static boolean answers(RedisConnection redis) {
+        return answers(redis, "any");
+    }
+
+    /** Whether the server that a key is on answers now. */
+    static boolean answers(RedisConnection redis, String key) {
         try {
-            redis.get("any");
+            redis.get(key);
             return true;
         } catch (RedisException down) {
             return false;
