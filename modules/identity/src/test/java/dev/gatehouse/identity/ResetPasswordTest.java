@@ -14,6 +14,7 @@ import dev.gatehouse.identity.model.UserStatus;
 import dev.gatehouse.identity.port.InParallel;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class ResetPasswordTest {
@@ -77,6 +78,26 @@ final class ResetPasswordTest {
                         .filteredOn(password -> identity.hasher.verify(password, hash))
                         .containsExactly(winner));
         assertThat(identity.letsIn(before)).isFalse();
+    }
+
+    @Test
+    void aTokenThatWasUsedWhileThePasswordWasHashedResetsNothing() {
+        MailToken token = mailed();
+        var calls = new AtomicInteger();
+        identity.hasher.meanwhile(() -> {
+            if (calls.incrementAndGet() == 1) {
+                assertThat(reset(token, OTHER)).isEqualTo(RESET);
+            }
+        });
+        assertThat(reset(token, Password.of("a third password"))).isEqualTo(INVALID);
+        assertThat(identity.loggedIn(user, OTHER)).isInstanceOf(LogIn.Result.LoggedIn.class);
+    }
+
+    @Test
+    void everySessionThatEndedIsAmongThoseThatInstancesAreToldOf() {
+        SignedIn before = identity.signedIn(user);
+        reset(mailed(), OTHER);
+        assertThat(identity.truth.listEnded(Duration.ofMinutes(1))).contains(Samples.ended(before.session()));
     }
 
     @Test
