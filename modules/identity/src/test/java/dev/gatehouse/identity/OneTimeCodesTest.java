@@ -40,8 +40,8 @@ final class OneTimeCodesTest {
 
     private User verified() {
         User member = identity.member();
-        return identity.users.save(
-                member.withConfirmed(member.email(), identity.clock.instant()).withVerifiedPhone(identity.clock.instant()));
+        return identity.users.save(member.withConfirmed(member.email(), identity.clock.instant())
+                .withVerifiedPhone(identity.clock.instant()));
     }
 
     private PhoneNumber number() {
