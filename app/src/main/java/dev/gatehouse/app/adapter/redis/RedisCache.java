@@ -128,7 +128,7 @@ public final class RedisCache<V> implements Cache<V> {
 
     private static String leaseKey(String key) {
         int open = key.indexOf('{');
-        // A key without a part in braces is in the slot of the whole of it.
+        // A key without a part in braces is in the slot of the whole of it. No key of ours has empty ones.
         return open >= 0 && key.indexOf('}', open) > open + 1 ? "lease:" + key : "lease:{" + key + "}";
     }
 

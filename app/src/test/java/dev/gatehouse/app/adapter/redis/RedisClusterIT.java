@@ -1,6 +1,10 @@
 package dev.gatehouse.app.adapter.redis;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.gatehouse.caching.Cache;
+import dev.gatehouse.caching.Cache.Lease;
+import dev.gatehouse.caching.Cache.Put;
 import dev.gatehouse.caching.CacheContract;
 import dev.gatehouse.caching.Generations;
 import dev.gatehouse.caching.GenerationsContract;
@@ -16,12 +20,16 @@ import dev.gatehouse.notification.port.NotificationChannelContract;
 import dev.gatehouse.ratelimit.RateLimiter;
 import dev.gatehouse.ratelimit.RateLimiterContract;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All that uses Redis promises the same of a cluster of three masters. */
 final class RedisClusterIT {
@@ -81,6 +89,18 @@ final class RedisClusterIT {
         @Override
         public Cache<String> cache() {
             return cache;
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"plain:%s", "{%s}", "a:{%s}:b", "a:{%s"})
+        void anyKeyHasItsLeaseBesideIt(String form) {
+            String key = form.formatted(UUID.randomUUID());
+            var lease = cache.lease(key, Instant.EPOCH);
+            assertThat(lease).isInstanceOf(Lease.Granted.class);
+            assertThat(cache.fill(key, CacheContract.entry("value", 1), (Lease.Granted) lease))
+                    .isEqualTo(Put.WRITTEN);
+            cache.evict(key);
+            assertThat(cache.find(key)).isEmpty();
         }
     }
 

@@ -6,6 +6,7 @@ import dev.gatehouse.notification.port.Heard;
 import dev.gatehouse.notification.port.NotificationChannelContract;
 import dev.gatehouse.notification.port.NotificationChannelUnavailable;
 import dev.gatehouse.ratelimit.Limits;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,14 @@ final class SentinelFailoverIT {
     void theMasterIsFoundThroughWhicheverSentinelIsThere() {
         redis.servers().sentinels().getFirst().kill();
         assertThat(TestRedis.answers(redis.patientConnection())).isTrue();
+    }
+
+    @Test
+    void aServerThatIsNoMasterIsNotAskedWhateverSentinelsSay() {
+        redis.commands(redis.servers().master()).replicaof("127.0.0.1", 1);
+        assertThat(AdaptersAtRisk.time(() -> assertThat(TestRedis.answers(redis.connection(Duration.ofSeconds(5))))
+                        .isFalse()))
+                .isLessThan(Duration.ofSeconds(5));
     }
 
     @Test

@@ -45,7 +45,8 @@ final class TestSentinels implements AutoCloseable {
         return connection;
     }
 
-    private RedisConnection connection(Duration patience) {
+    /** A connection, and as long as its first call may wait. */
+    RedisConnection connection(Duration patience) {
         var connection = new RedisConnection(resources, place(), patience, TestRedis.PAUSE);
         connections.add(connection);
         return connection;
