@@ -6,6 +6,7 @@ import dev.gatehouse.app.adapter.random.RandomMailTokenGenerator;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangePassword;
+import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.IssuePasswordReset;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
@@ -111,8 +112,9 @@ final class AccountsFactory {
             PasswordHasher hasher,
             PasswordReplacement replacement,
             LoginAttempts attempts,
+            DeviceWatch devices,
             UnitOfWork work,
             Clock clock) {
-        return new ResetPassword(users, mailings, screening, hasher, replacement, attempts, work, clock);
+        return new ResetPassword(users, mailings, screening, hasher, replacement, attempts, devices, work, clock);
     }
 }

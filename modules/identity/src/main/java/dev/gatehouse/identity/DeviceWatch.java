@@ -7,6 +7,7 @@ import dev.gatehouse.identity.model.DeviceEvent;
 import dev.gatehouse.identity.model.DeviceMark;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.KnownDevices;
 import dev.gatehouse.identity.port.KnownDevices.SignIn;
@@ -45,6 +46,11 @@ public final class DeviceWatch {
                     clock.instant(),
                     DeviceEvent.data(session.id())));
         }
+    }
+
+    /** Forgets where a user's sessions were opened, in the unit of work that gives their account back to them. */
+    void forget(UserId user) {
+        devices.forget(user);
     }
 
     /** Remembers where a session was opened, of which its owner need not be told, in the unit of work that opened it. */

@@ -46,6 +46,7 @@ public final class ResetPassword {
     private final PasswordHasher hasher;
     private final PasswordReplacement replacement;
     private final LoginAttempts attempts;
+    private final DeviceWatch devices;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public final class ResetPassword {
             PasswordHasher hasher,
             PasswordReplacement replacement,
             LoginAttempts attempts,
+            DeviceWatch devices,
             UnitOfWork work,
             Clock clock) {
         this.users = users;
@@ -64,6 +66,7 @@ public final class ResetPassword {
         this.hasher = hasher;
         this.replacement = replacement;
         this.attempts = attempts;
+        this.devices = devices;
         this.work = work;
         this.clock = clock;
     }
@@ -104,13 +107,19 @@ public final class ResetPassword {
         return mailing.purpose() == MailPurpose.RESET_PASSWORD && mailing.isLive(clock.instant());
     }
 
-    /** The link came by mail to this address, so the address is confirmed as well. */
+    /**
+     * The link came by mail to this address, so the address is confirmed as well. Whoever had the account before may have
+     * made a device of theirs known to it.
+     */
     private Optional<User> reset(Mailing mailing, PasswordHash hash) {
         return users.lock(mailing.user())
                 .filter(User::mayLogIn)
                 .filter(user -> user.email().equals(mailing.email()))
                 .filter(user -> mailings.take(mailing))
-                .map(user -> user.withConfirmed(user.email(), clock.instant()))
+                .map(user -> {
+                    devices.forget(user.id());
+                    return user.withConfirmed(user.email(), clock.instant());
+                })
                 .map(user -> replacement.replace(user, hash, EndReason.PASSWORD_RESET));
     }
 }

@@ -98,7 +98,7 @@ public final class InMemoryIdentity {
     public final IssuePasswordReset issuePasswordReset =
             new IssuePasswordReset(users, credentials, mailings, mailTokens, work, clock);
     public final ResetPassword resetPassword =
-            new ResetPassword(users, mailings, screening, hasher, replacement, attempts, work, clock);
+            new ResetPassword(users, mailings, screening, hasher, replacement, attempts, devices, work, clock);
     public final RequestEmailVerification requestEmailVerification =
             new RequestEmailVerification(users, mailings, requests, events, ids, clock);
     public final IssueEmailVerification issueEmailVerification =

@@ -2,6 +2,7 @@ package dev.gatehouse.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.identity.model.DeviceMark;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.MailToken;
 import dev.gatehouse.identity.model.NewPassword;
@@ -144,6 +145,14 @@ final class ResetPasswordTest {
         }
         assertThat(identity.hasher.hashes()).isEqualTo(hashes);
         assertThat(reset(token, OTHER)).isEqualTo(RESET);
+    }
+
+    @Test
+    void noDeviceIsKnownAfterIt() {
+        var marks = List.of(new DeviceMark("a cookie of somebody else", true));
+        identity.work.run(() -> identity.knownDevices.remember(user.id(), marks, marks, Samples.NOW));
+        assertThat(reset(mailed(), OTHER)).isEqualTo(RESET);
+        assertThat(identity.knownDevices.knows(user.email(), marks)).isFalse();
     }
 
     @Test

@@ -63,6 +63,11 @@ public final class PostgresKnownDevices implements KnownDevices {
                 .orElseThrow();
     }
 
+    @Override
+    public void forget(UserId user) {
+        database.update("DELETE FROM identity.known_devices WHERE user_id = ?", user.value());
+    }
+
     private static SignIn signIn(int known, int shown) {
         if (known == 0) {
             return SignIn.FIRST;

@@ -38,4 +38,7 @@ public interface KnownDevices {
      * @param now when it was seen last from now on
      */
     SignIn remember(UserId user, List<DeviceMark> shown, List<DeviceMark> kept, Instant now);
+
+    /** Forgets all devices of a user, in the unit of work that holds its lock; none is fine. */
+    void forget(UserId user);
 }

@@ -61,6 +61,11 @@ public final class InMemoryKnownDevices implements KnownDevices {
         });
     }
 
+    @Override
+    public void forget(UserId user) {
+        work.run(() -> devices.remove(user));
+    }
+
     private Map<String, Instant> of(UserId user) {
         return devices.getOrDefault(user, Map.of());
     }

@@ -107,6 +107,21 @@ public interface KnownDevicesContract {
     }
 
     @Test
+    default void whatIsForgottenIsKnownNoMoreAndOthersAre() {
+        User user = owner();
+        User other = owner();
+        signIn(user, "phone", 0);
+        signIn(other, "phone", 0);
+
+        work().run(() -> devices().forget(user.id()));
+        work().run(() -> devices().forget(user.id()));
+
+        assertThat(knows(user, "phone")).isFalse();
+        assertThat(knows(other, "phone")).isTrue();
+        assertThat(signIn(user, "phone", 1)).isEqualTo(SignIn.FIRST);
+    }
+
+    @Test
     default void aUnitThatFailedRemembersNothing() {
         User user = owner();
         assertThatThrownBy(() -> work().run(() -> {
