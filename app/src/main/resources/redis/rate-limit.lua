@@ -21,21 +21,10 @@ local time = redis.call('TIME')
 local micros = time[1] * 1000000 + time[2]
 local now = floor(micros / 1000)
 
--- Of a script's command Redis keeps the second argument for that of the next, and SET would store a state in the room of
--- a whole key. Where states are shorter than keys, keys are asked for one by one; by MGET, for which what is no string is
--- nothing.
-local function are_short()
-  for i = 1, #ARGV do
-    local algorithm = ARGV[i]:sub(1, 1)
-    if algorithm == 's' or algorithm == 'w' then return true end
-  end
-end
+-- One by one: Redis keeps the second argument of a script's command for that of the next, and SET would store a state in
+-- the room of a whole key. By MGET, for which what is no string is nothing.
 local values = {}
-if are_short() then
-  for i, key in ipairs(KEYS) do values[i] = redis.call('MGET', key)[1] end
-else
-  values = redis.call('MGET', unpack(KEYS))
-end
+for i = 1, #KEYS do values[i] = redis.call('MGET', KEYS[i])[1] end
 
 -- An algorithm gives what is left before, in how long there is room (nil for never), when all of it is there again; and, for
 -- what is to be written if it is taken: the state, when that ends, and when the units count as taken.

@@ -64,8 +64,8 @@ public final class PostgresKnownDevices implements KnownDevices {
     }
 
     @Override
-    public void forget(UserId user) {
-        database.update("DELETE FROM identity.known_devices WHERE user_id = ?", user.value());
+    public int forget(UserId user) {
+        return database.update("DELETE FROM identity.known_devices WHERE user_id = ?", user.value());
     }
 
     private static SignIn signIn(int known, int shown) {

@@ -39,6 +39,6 @@ public interface KnownDevices {
      */
     SignIn remember(UserId user, List<DeviceMark> shown, List<DeviceMark> kept, Instant now);
 
-    /** Forgets all devices of a user, in the unit of work that holds its lock; none is fine. */
-    void forget(UserId user);
+    /** Forgets all devices of a user, in the unit of work that holds its lock; returns how many marks there were. */
+    int forget(UserId user);
 }

@@ -62,8 +62,12 @@ public final class InMemoryKnownDevices implements KnownDevices {
     }
 
     @Override
-    public void forget(UserId user) {
-        work.run(() -> devices.remove(user));
+    public int forget(UserId user) {
+        return work.run(() -> {
+            int marks = of(user).size();
+            devices.remove(user);
+            return marks;
+        });
     }
 
     private Map<String, Instant> of(UserId user) {

@@ -113,8 +113,8 @@ public interface KnownDevicesContract {
         signIn(user, "phone", 0);
         signIn(other, "phone", 0);
 
-        work().run(() -> devices().forget(user.id()));
-        work().run(() -> devices().forget(user.id()));
+        assertThat(work().run(() -> devices().forget(user.id()))).isEqualTo(1);
+        assertThat(work().run(() -> devices().forget(user.id()))).isZero();
 
         assertThat(knows(user, "phone")).isFalse();
         assertThat(knows(other, "phone")).isTrue();
