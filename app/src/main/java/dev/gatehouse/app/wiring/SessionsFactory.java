@@ -3,6 +3,7 @@ package dev.gatehouse.app.wiring;
 import dev.gatehouse.app.adapter.postgres.PostgresRevokedTokens;
 import dev.gatehouse.app.adapter.postgres.PostgresSessionStore;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
+import dev.gatehouse.app.adapter.redis.RedisInvalidations;
 import dev.gatehouse.app.adapter.redis.RedisSessionProjection;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -33,12 +34,14 @@ import java.time.Duration;
 final class SessionsFactory {
 
     private static final Duration PROJECTION_REST = Duration.ofMinutes(1);
+    private static final Duration COPY_LIFE = Duration.ofSeconds(10);
 
     @Singleton
-    SessionProjection sessionProjection(RedisConnection redis, Clock clock, Settings settings) {
+    SessionProjection sessionProjection(
+            RedisConnection redis, RedisInvalidations news, Clock clock, Settings settings) {
         Duration memory = settings.accessTtl().plus(KeysFactory.LEEWAY);
-        var projection = new RedisSessionProjection(redis, settings.sessionTtl(), PROJECTION_REST, memory);
-        return new RememberingSessionProjection(projection, clock, memory);
+        var times = new RedisSessionProjection.Times(settings.sessionTtl(), PROJECTION_REST, COPY_LIFE, memory);
+        return new RememberingSessionProjection(new RedisSessionProjection(redis, news, clock, times), clock, memory);
     }
 
     @Singleton
