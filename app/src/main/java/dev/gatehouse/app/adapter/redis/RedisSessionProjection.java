@@ -5,6 +5,7 @@ import static dev.gatehouse.app.adapter.redis.RedisScript.argument;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.SessionProjection;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * sorted set {@code sessions:{<user>}} of the sessions that live, by the time at which each is forgotten, and
  * {@code blacklisted_token:{<user>}:<hash of jti>} for each token that was revoked.
  *
- * <p>Ends and revocations are told in batches of a thousand, a round trip each.
+ * <p>Ends, revocations and roles are told in batches of a thousand, a round trip each.
  */
 public final class RedisSessionProjection implements SessionProjection {
 
@@ -35,6 +36,7 @@ public final class RedisSessionProjection implements SessionProjection {
     private static final RedisScript PUT = RedisScript.named("session-put");
     private static final RedisScript END = RedisScript.named("session-end");
     private static final RedisScript ACTIVITY = RedisScript.named("session-activity");
+    private static final RedisScript ROLE = RedisScript.named("session-role");
     private static final RedisScript REVOKE = RedisScript.named("token-revoke");
 
     private static final int BATCH = 1_000;
@@ -94,6 +96,16 @@ public final class RedisSessionProjection implements SessionProjection {
                 .map(token -> REVOKE.on(
                         SessionKey.revoked(token.user(), token.id()),
                         argument(token.until().toEpochMilli())))
+                .toList());
+    }
+
+    @Override
+    public void change(Collection<RoleChange> roles) {
+        runAll(roles.stream()
+                .map(change -> ROLE.on(
+                        SessionKey.index(change.user()),
+                        argument(SessionKey.start(change.user())),
+                        argument(change.role().name())))
                 .toList());
     }
 

@@ -34,6 +34,8 @@ public enum ProblemCode {
     VIN_TAKEN(HttpStatus.CONFLICT, "The owner has another vehicle with this VIN."),
     TOO_MANY_VEHICLES(
             HttpStatus.CONFLICT, "You have as many vehicles as one owner may have: remove one, then add this."),
+    LAST_ADMINISTRATOR(
+            HttpStatus.CONFLICT, "There would be no administrator left who may log in: make another one first."),
     CHALLENGE_EXPIRED(HttpStatus.GONE, "The code is over, or was tried too often: ask for another."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),

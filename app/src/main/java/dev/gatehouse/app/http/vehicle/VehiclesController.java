@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.vehicle;
 
+import dev.gatehouse.app.http.page.PathId;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.model.Caller;
@@ -74,7 +75,7 @@ final class VehiclesController {
             String id,
             @QueryValue @Nullable String limit,
             @QueryValue @Nullable String after) {
-        return list(request, new VehicleListQuery(PathId.user(id).toString(), limit, after).command(caller));
+        return list(request, new VehicleListQuery(PathId.of(id).toString(), limit, after).command(caller));
     }
 
     private HttpResponse<?> list(HttpRequest<?> request, ListVehicles.Command command) {
