@@ -40,3 +40,21 @@ CREATE INDEX sessions_ended_of_user ON identity.sessions (user_id) WHERE ended_a
 ALTER TABLE identity.mailings DROP CONSTRAINT mailings_purpose_check;
 ALTER TABLE identity.mailings ADD CONSTRAINT mailings_purpose_check
     CHECK (purpose IN ('RESET_PASSWORD', 'VERIFY_EMAIL', 'CHANGE_EMAIL', 'INVITE'));
+
+-- Answers to requests that their clients have named. A row is there with what its request did, or not at all.
+
+CREATE SCHEMA idempotency;
+
+CREATE TABLE idempotency.answers (
+    kept_until  timestamptz NOT NULL,
+    id          text        PRIMARY KEY COLLATE "C",
+    fingerprint text        NOT NULL,
+    answer      bytea
+);
+
+COMMENT ON COLUMN idempotency.answers.id IS 'SHA-256 of who asked, for what, and under which name';
+COMMENT ON COLUMN idempotency.answers.fingerprint IS 'SHA-256 of what was asked';
+COMMENT ON COLUMN idempotency.answers.answer IS
+    'nonce (12 bytes) and the answer under AES-256-GCM, its key derived from the master key; null until it is done';
+
+CREATE INDEX answers_kept_until ON idempotency.answers (kept_until);
