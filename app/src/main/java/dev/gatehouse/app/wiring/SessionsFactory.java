@@ -23,6 +23,7 @@ import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionStore;
+import dev.gatehouse.identity.port.UserRights;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -39,8 +40,10 @@ final class SessionsFactory {
     @Singleton
     SessionProjection sessionProjection(
             RedisConnection redis, RedisInvalidations news, Clock clock, Settings settings) {
-        Duration memory = settings.accessTtl().plus(KeysFactory.LEEWAY);
-        var times = new RedisSessionProjection.Times(settings.sessionTtl(), PROJECTION_REST, COPY_LIFE, memory);
+        Duration tokens = settings.accessTtl().plus(KeysFactory.LEEWAY);
+        Duration pictures = settings.sessionTtl().plus(KeysFactory.LEEWAY);
+        var times = new RedisSessionProjection.Times(settings.sessionTtl(), PROJECTION_REST, COPY_LIFE, tokens);
+        var memory = tokens.compareTo(pictures) > 0 ? tokens : pictures;
         return new RememberingSessionProjection(new RedisSessionProjection(redis, news, clock, times), clock, memory);
     }
 
@@ -97,7 +100,8 @@ final class SessionsFactory {
     }
 
     @Singleton
-    SpreadSessionEnds spreadSessionEnds(SessionStore store, RevokedTokens tokens, SessionProjection projection) {
-        return new SpreadSessionEnds(store, tokens, projection);
+    SpreadSessionEnds spreadSessionEnds(
+            SessionStore store, RevokedTokens tokens, UserRights rights, SessionProjection projection) {
+        return new SpreadSessionEnds(store, tokens, rights, projection);
     }
 }

@@ -23,6 +23,7 @@ import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordReplacement;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
+import dev.gatehouse.identity.RightsChange;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.media.AvatarPromotion;
@@ -47,6 +48,7 @@ final class UseCaseTest {
             PasswordReplacement.class,
             PasswordScreening.class,
             Reauthentication.class,
+            RightsChange.class,
             DeviceWatch.class,
             CodeChannels.class,
             Sessions.class,

@@ -19,6 +19,7 @@ import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.model.SmsPolicy;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserCursors;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.CountedMailTokens;
 import dev.gatehouse.identity.port.InMemoryChallengeStore;
@@ -33,6 +34,7 @@ import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
 import dev.gatehouse.identity.port.InMemorySigningKeyStore;
 import dev.gatehouse.identity.port.InMemoryUserRepository;
+import dev.gatehouse.identity.port.InMemoryUserRights;
 import dev.gatehouse.identity.port.InMemoryVerifiedContacts;
 import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
@@ -126,6 +128,17 @@ public final class InMemoryIdentity {
     public final Authenticate authenticate = new Authenticate(tokens, store);
     public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
     public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
+    public final InMemoryUserRights rights = new InMemoryUserRights(users, clock);
+    public final RightsChange rightsChange = new RightsChange(users, store, projection, events, work, ids);
+    public final InviteUser inviteUser = new InviteUser(users, events, work, ids, clock);
+    public final IssueInvitation issueInvitation =
+            new IssueInvitation(users, credentials, mailings, mailTokens, work, clock);
+    public final MakeFirstAdministrator makeFirstAdministrator =
+            new MakeFirstAdministrator(users, credentials, rights, hasher, events, work, ids, clock);
+    public final ListUsers listUsers = new ListUsers(users, new UserCursors(key));
+    public final ReadUser readUser = new ReadUser(users);
+    public final UpdateUser updateUser = new UpdateUser(users, rights, rightsChange, work, clock);
+    public final DeleteUser deleteUser = new DeleteUser(users, rights, store, events, work, ids, clock);
     public final ReplacePreferences replacePreferences = new ReplacePreferences(users, preferences, work);
 
     public Register register(Registration registration) {

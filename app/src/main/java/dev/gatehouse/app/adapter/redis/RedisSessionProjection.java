@@ -6,6 +6,7 @@ import dev.gatehouse.caching.Invalidations;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.SessionProjection;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * nothing is seen later than by asking, and who has asked for something else anyway, as every request with limits has,
  * needs no second command. Otherwise Redis is asked, when the answer is taken.
  *
- * <p>Ends and revocations are told in batches of a thousand, a round trip each.
+ * <p>Ends, revocations and roles are told in batches of a thousand, a round trip each.
  */
 public final class RedisSessionProjection implements SessionProjection {
 
@@ -46,6 +47,7 @@ public final class RedisSessionProjection implements SessionProjection {
     private static final RedisScript PUT = RedisScript.named("session-put");
     private static final RedisScript END = RedisScript.named("session-end");
     private static final RedisScript ACTIVITY = RedisScript.named("session-activity");
+    private static final RedisScript ROLE = RedisScript.named("session-role");
     private static final RedisScript REVOKE = RedisScript.named("token-revoke");
 
     private static final int BATCH = 1_000;
@@ -134,6 +136,16 @@ public final class RedisSessionProjection implements SessionProjection {
                 .map(token -> REVOKE.on(
                         SessionKey.revoked(token.user(), token.id()),
                         argument(token.until().toEpochMilli())))
+                .toList());
+    }
+
+    @Override
+    public void change(Collection<RoleChange> roles) {
+        runAll(roles.stream()
+                .map(change -> ROLE.on(
+                        SessionKey.index(change.user()),
+                        argument(SessionKey.start(change.user())),
+                        argument(change.role().name())))
                 .toList());
     }
 

@@ -10,5 +10,9 @@ public enum EndReason {
     /** Its owner opened one more than may live. */
     LIMIT,
     PASSWORD_CHANGED,
-    PASSWORD_RESET
+    PASSWORD_RESET,
+    /** An administrator disabled the user. */
+    DISABLED,
+    /** The user was deleted. */
+    DELETED
 }

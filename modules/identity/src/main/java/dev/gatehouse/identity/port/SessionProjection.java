@@ -3,6 +3,7 @@ package dev.gatehouse.identity.port;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import java.time.Instant;
@@ -57,6 +58,12 @@ public interface SessionProjection {
 
     /** Says that tokens were revoked. Idempotent; none at all is fine and costs nothing. */
     void revoke(Collection<RevokedToken> tokens);
+
+    /**
+     * Says which role users have: the sessions of theirs that are known to live are found with it from then on.
+     * Idempotent; none at all is fine and costs nothing.
+     */
+    void change(Collection<RoleChange> roles);
 
     /**
      * When those of a user's sessions were active that are known to live, to the minute; empty when nothing is known.

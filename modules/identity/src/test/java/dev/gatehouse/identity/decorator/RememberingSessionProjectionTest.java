@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.Role;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
@@ -94,6 +96,9 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
             public void revoke(Collection<RevokedToken> tokens) {}
 
             @Override
+            public void change(Collection<RoleChange> roles) {}
+
+            @Override
             public Map<SessionId, Instant> lastActive(UserId user) {
                 return behind.lastActive(user);
             }
@@ -121,6 +126,49 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
     void anEndOfAnotherUsersSessionIsNoEndOfThisOne() {
         remembering.put(session);
         remembering.end(List.of(new EndedSession(Samples.userId(), session.id())));
+        assertThat(found()).contains(new Known.Live(session));
+    }
+
+    private List<RoleChange> promoted(long version) {
+        return List.of(new RoleChange(session.user(), Role.ADMIN, version));
+    }
+
+    @Test
+    void aRoleIsRememberedThoughTheOneBehindDidNotHearOfItAndIsToldAgain() {
+        remembering.put(session);
+        behind.failing(true);
+        assertThatThrownBy(() -> remembering.change(promoted(2))).isInstanceOf(SessionProjectionUnavailable.class);
+        behind.failing(false);
+        assertThat(found()).contains(new Known.Live(session.withRole(Role.ADMIN)));
+        behind.put(session);
+        remembering.change(promoted(2));
+        assertThat(behind.find(session.user(), session.id(), Samples.TOKEN_ID))
+                .contains(new Known.Live(session.withRole(Role.ADMIN)));
+    }
+
+    @Test
+    void aPictureFromBeforeTheChangeIsPutRight() {
+        remembering.change(promoted(2));
+        behind.put(session);
+        assertThat(found()).contains(new Known.Live(session.withRole(Role.ADMIN)));
+        assertThat(behind.find(session.user(), session.id(), Samples.TOKEN_ID))
+                .contains(new Known.Live(session.withRole(Role.ADMIN)));
+    }
+
+    @Test
+    void theLaterRoleCountsWhicheverIsToldFirst() {
+        remembering.put(session);
+        remembering.change(List.of(new RoleChange(session.user(), Role.USER, 3)));
+        remembering.change(promoted(2));
+        assertThat(found()).contains(new Known.Live(session));
+    }
+
+    @Test
+    void aRoleIsForgottenWhenNoPictureFromBeforeCanBeLeft() {
+        remembering.change(promoted(2));
+        clock.advance(MEMORY.plusMillis(1));
+        remembering.change(List.of());
+        behind.put(session);
         assertThat(found()).contains(new Known.Live(session));
     }
 

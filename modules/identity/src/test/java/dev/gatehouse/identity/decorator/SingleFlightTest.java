@@ -6,6 +6,7 @@ import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionId;
@@ -65,6 +66,9 @@ final class SingleFlightTest {
 
         @Override
         public void revoke(Collection<RevokedToken> tokens) {}
+
+        @Override
+        public void change(Collection<RoleChange> roles) {}
 
         @Override
         public Map<SessionId, Instant> lastActive(UserId user) {

@@ -3,6 +3,7 @@ package dev.gatehouse.identity.port;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import java.time.Clock;
@@ -81,6 +82,21 @@ public final class InMemorySessionProjection implements SessionProjection {
             answer();
         }
         tokens.forEach(token -> revoked.add(token.id()));
+    }
+
+    @Override
+    public void change(Collection<RoleChange> roles) {
+        if (!roles.isEmpty()) {
+            answer();
+        }
+        roles.forEach(role -> known.replaceAll((key, state) -> in(role, state)));
+    }
+
+    private static Known in(RoleChange role, Known state) {
+        return state instanceof Known.Live(LiveSession session)
+                        && session.user().equals(role.user())
+                ? new Known.Live(session.withRole(role.role()))
+                : state;
     }
 
     @Override
