@@ -31,7 +31,7 @@ record SessionBody(
         return of(listing.session(), listing.current(), listing.lastActive());
     }
 
-    private static SessionBody of(Session session, boolean current, Instant lastActive) {
+    static SessionBody of(Session session, boolean current, Instant lastActive) {
         return new SessionBody(
                 session.id().value(),
                 current,

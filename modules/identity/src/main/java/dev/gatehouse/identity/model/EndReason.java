@@ -10,5 +10,7 @@ public enum EndReason {
     /** Its owner opened one more than may live. */
     LIMIT,
     PASSWORD_CHANGED,
-    PASSWORD_RESET
+    PASSWORD_RESET,
+    /** By an administrator. */
+    ADMIN
 }
