@@ -13,11 +13,12 @@ import dev.gatehouse.identity.UnlockAccount;
 import dev.gatehouse.identity.VerificationMails;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Registration;
+import dev.gatehouse.identity.port.ChallengeStore;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.SessionDirectory;
 import dev.gatehouse.identity.port.SessionStore;
-import dev.gatehouse.ratelimit.RateLimiter;
+import dev.gatehouse.ratelimit.InspectSubject;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,7 +33,8 @@ final class AccessFactory {
             CredentialStore credentials,
             Registration registration,
             LoginAttempts attempts,
-            RateLimiter limiter,
+            ChallengeStore challenges,
+            InspectSubject inspectSubject,
             SessionDirectory sessions,
             SubjectDeliveries deliveries,
             ContactHash contacts,
@@ -43,7 +45,8 @@ final class AccessFactory {
                 credentials,
                 registration,
                 attempts,
-                limiter,
+                challenges,
+                inspectSubject,
                 sessions,
                 deliveries,
                 contacts,

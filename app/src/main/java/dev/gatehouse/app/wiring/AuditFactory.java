@@ -32,8 +32,11 @@ final class AuditFactory {
     /** Some five megabytes. */
     private static final int ROOM = 10_000;
 
-    /** Of one address and reason, a minute and instance. */
+    /** At the door, of one source and reason, a minute and instance. */
     private static final int DENIALS = 600;
+
+    /** The same of all: half of what is written in a minute, so that the others' refusals find room. */
+    private static final int ALL_DENIALS = 30_000;
 
     @Singleton
     AuditStore auditStore(JdbcOperations jdbc) {
@@ -62,7 +65,9 @@ final class AuditFactory {
 
     @Singleton
     RecordDenial recordDenial(Backlog backlog, Stamp stamp, Clock clock) {
-        return new RecordDenial(backlog, new Thinning(DENIALS, Duration.ofMinutes(1), clock), stamp);
+        var minute = Duration.ofMinutes(1);
+        return new RecordDenial(
+                backlog, new Thinning(DENIALS, minute, clock), new Thinning(ALL_DENIALS, minute, clock), stamp);
     }
 
     @Singleton

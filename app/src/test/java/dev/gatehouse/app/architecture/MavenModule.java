@@ -20,7 +20,7 @@ enum MavenModule {
     RATELIMIT(Kind.CAPABILITY, RateLimiter.class.getPackageName()),
     AUDIT(Kind.CAPABILITY, AuditLog.class.getPackageName(), EVENTS),
     IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT, AUDIT),
-    NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, IDENTITY),
+    NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, AUDIT, IDENTITY),
     MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, IDENTITY),
     VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, IDENTITY),
     SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, AUDIT, IDENTITY),

@@ -29,6 +29,7 @@ final class RegionTest {
             ClientAddress.class.getPackageName(),
             Problem.class.getPackageName(),
             CallerAuthentication.class.getPackageName(),
+            HTTP + ".access",
             HTTP + ".audit",
             HTTP + ".events",
             HTTP + ".notification",

@@ -73,9 +73,12 @@ final class AccessIT {
                         "mayLogIn",
                         "obstacles",
                         "attempts",
+                        "codes",
                         "blockedFor",
                         "strikes",
+                        "limits",
                         "sessions",
+                        "messages",
                         "deliveries",
                         "events");
         assertThat(access.at("/mayLogIn").asBoolean()).isTrue();
@@ -83,6 +86,7 @@ final class AccessIT {
         assertThat(access.at("/user/email").asText()).isEqualTo(account.email());
         assertThat(access.at("/sessions")).hasSize(1);
         assertThat(access.at("/events/0/action").asText()).isEqualTo("register");
+        assertThat(access.at("/codes").toString()).isEqualTo("[{\"channel\":\"email\",\"nextIn\":0,\"triesLeft\":20}]");
         assertThat(access.at("/attempts").toString())
                 .isEqualTo("[{\"devices\":\"known\",\"limit\":3,\"left\":3,\"locks\":0,\"lockedFor\":0},"
                         + "{\"devices\":\"others\",\"limit\":3,\"left\":3,\"locks\":0,\"lockedFor\":0}]");
@@ -129,6 +133,17 @@ final class AccessIT {
         Answer again =
                 admin.post(path + "/email/verify/resend", UUID.randomUUID().toString());
         assertThat(again.text()).isEqualTo("{\"sent\":false,\"reason\":\"too-soon\"}");
+    }
+
+    @Test
+    void whatIsTakenOfTheirLimitsIsSeen() {
+        api.profile(account.accessToken());
+        JsonNode limits = access().at("/limits");
+        assertThat(limits).anySatisfy(limit -> {
+            assertThat(limit.at("/endpoint").asText()).isEqualTo("user-global");
+            assertThat(limit.at("/remaining").asInt())
+                    .isEqualTo(limit.at("/limit").asInt() - 1);
+        });
     }
 
     @Test

@@ -8,9 +8,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 record Administrator(Api api, String id, String token) {
 
     static Administrator of(Api api) {
+        return of(api, Gatehouse.sharedServers());
+    }
+
+    static Administrator of(Api api, Gatehouse.Servers servers) {
         Account account = api.register();
         String id = account.registered().at("/user/id");
-        Sql.column("UPDATE identity.users SET role = 'ADMIN' WHERE id = ?::uuid RETURNING id", id);
+        Sql.column(servers, "UPDATE identity.users SET role = 'ADMIN' WHERE id = ?::uuid RETURNING id", id);
         return new Administrator(
                 api, id, api.logIn(account.email(), Api.PASSWORD).at("/accessToken"));
     }

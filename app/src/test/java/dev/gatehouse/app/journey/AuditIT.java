@@ -131,6 +131,14 @@ final class AuditIT {
     }
 
     @Test
+    void whatIsAnothersIsFoundAsWhatIsNotThere() {
+        String vehicle = "/api/vehicles/" + UUID.randomUUID();
+        demandDenial(api.get(vehicle, bearer()), "not-found", "access", "not-found");
+        assertThat(entry().at("/actor").asText()).isEqualTo(user);
+        assertThat(entry().at("/data/route").asText()).isEqualTo("/api/vehicles/{id}");
+    }
+
+    @Test
     void whoIsBlockedIsFoundAndSoIsWhoeverBlockedThem() {
         String block = UUID.randomUUID().toString();
         String pardon = UUID.randomUUID().toString();
@@ -143,6 +151,7 @@ final class AuditIT {
         Answer blocked = admin.auditOf(block);
         assertThat(blocked.at("/items/0/action")).isEqualTo("limit-block");
         assertThat(blocked.at("/items/0/actor")).isEqualTo(admin.id());
+        assertThat(blocked.at("/items/0/subject")).isEqualTo(user);
         assertThat(blocked.body().at("/items/0/data").toString()).contains(user, "\"60\"");
         assertThat(admin.auditOf(pardon).at("/items/0/action")).isEqualTo("limit-pardon");
     }

@@ -23,6 +23,8 @@ public enum Action {
     EMAIL_CHANGE,
     CODE_REQUEST,
     CODE_VERIFY,
+    /** A mail or message was handed over, or will never be taken. */
+    MESSAGE_SEND,
     /** A request that was refused before anybody looked at what it wanted. */
     ACCESS,
     ACCOUNT_UNLOCK,

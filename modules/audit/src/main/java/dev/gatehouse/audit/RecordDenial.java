@@ -2,15 +2,16 @@ package dev.gatehouse.audit;
 
 /**
  * Keeps that a request was refused before anybody looked at what it wanted. That costs a stranger nothing, so of one
- * address and reason so many are kept in a time, and the rest are counted.
+ * source and reason so many are kept in a time, and so many of all; the rest are counted.
  */
 public final class RecordDenial {
 
     /**
      * @param denial what was refused, and why
      * @param origin the request
+     * @param source whose denials are kept so many of: all addresses that one client may have
      */
-    public record Command(Fact denial, Origin origin) {}
+    public record Command(Fact denial, Origin origin, String source) {}
 
     public sealed interface Result {
         /** It is there soon. */
@@ -21,18 +22,20 @@ public final class RecordDenial {
     }
 
     private final Backlog backlog;
-    private final Thinning thinning;
+    private final Thinning ofOne;
+    private final Thinning ofAll;
     private final Stamp stamp;
 
-    public RecordDenial(Backlog backlog, Thinning thinning, Stamp stamp) {
+    public RecordDenial(Backlog backlog, Thinning ofOne, Thinning ofAll, Stamp stamp) {
         this.backlog = backlog;
-        this.thinning = thinning;
+        this.ofOne = ofOne;
+        this.ofAll = ofAll;
         this.stamp = stamp;
     }
 
     /** No round trip. */
     public Result handle(Command command) {
-        if (!thinning.lets(command.origin().address() + " " + command.denial().reason())) {
+        if (!ofOne.lets(command.source() + " " + command.denial().reason()) || !ofAll.lets("all")) {
             backlog.omit();
             return new Result.Omitted();
         }

@@ -2,7 +2,10 @@ package dev.gatehouse.audit;
 
 import dev.gatehouse.events.UnitOfWorkUnavailable;
 
-/** Writes what waits, and says how much there was no room for. */
+/**
+ * Writes what waits, the oldest first, and says how much there was no room for. So many at once and no more: called by a
+ * timer, it is what a flood of refusals costs the store at most.
+ */
 public final class WriteBacklog {
 
     public record Command() {}
@@ -13,6 +16,9 @@ public final class WriteBacklog {
         /** What waits goes on waiting. */
         record StoreDown(int waiting) implements Result {}
     }
+
+    /** How many entries one call writes at most. */
+    static final int MOST = 5 * AuditStore.MOST;
 
     private final Backlog backlog;
     private final AuditStore store;
@@ -32,7 +38,7 @@ public final class WriteBacklog {
             do {
                 batch = backlog.write(AuditStore.MOST, store::append);
                 written += batch;
-            } while (batch == AuditStore.MOST);
+            } while (batch == AuditStore.MOST && written < MOST);
             tellOfTheOmitted();
             return new Result.Written(written);
         } catch (UnitOfWorkUnavailable down) {

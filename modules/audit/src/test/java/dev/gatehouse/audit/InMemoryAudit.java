@@ -11,8 +11,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** All of audit, over fakes that share one unit of work and one clock. */
 final class InMemoryAudit {
 
-    static final int ROOM = 450;
+    static final int ROOM = WriteBacklog.MOST + 450;
     static final int OF_A_KIND = 3;
+    static final int OF_ALL = 9;
 
     final MutableClock clock = new MutableClock(Instant.parse("2026-01-02T03:04:05Z"));
     final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
@@ -25,8 +26,11 @@ final class InMemoryAudit {
     final StampingAuditLog log = new StampingAuditLog(store, backlog, work, origins, stamp);
     final WriteBacklog writeBacklog = new WriteBacklog(backlog, store, stamp);
     final RecordAction recordAction = new RecordAction(log, work);
-    final RecordDenial recordDenial =
-            new RecordDenial(backlog, new Thinning(OF_A_KIND, Duration.ofMinutes(1), clock), stamp);
+    final RecordDenial recordDenial = new RecordDenial(backlog, thinning(OF_A_KIND), thinning(OF_ALL), stamp);
+
+    private Thinning thinning(int most) {
+        return new Thinning(most, Duration.ofMinutes(1), clock);
+    }
 
     WriteBacklog.Result write() {
         return writeBacklog.handle(new WriteBacklog.Command());
@@ -34,7 +38,7 @@ final class InMemoryAudit {
 
     /** What the store has, in its order. */
     List<AuditEntry> stored() {
-        return store.list(AuditQuery.ALL, null, 1_000).reversed();
+        return store.list(AuditQuery.ALL, null, 9_999).reversed();
     }
 
     List<Fact> facts() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.audit.RecordDenial.Result;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ final class RecordDenialTest {
 
     private Result refuse(String reason, String address) {
         var origin = new Origin(UUID.randomUUID().toString(), address, null);
-        return all.recordDenial.handle(new RecordDenial.Command(Fact.denied(Action.ACCESS, reason), origin));
+        return all.recordDenial.handle(new RecordDenial.Command(Fact.denied(Action.ACCESS, reason), origin, address));
     }
 
     @Test
@@ -41,5 +42,14 @@ final class RecordDenialTest {
         assertThat(all.facts())
                 .hasSize(InMemoryAudit.OF_A_KIND + 4)
                 .contains(Fact.done(Action.AUDIT_OMIT).with("facts", 2));
+    }
+
+    @Test
+    void ofManyAddressesSoManyAreKeptInATimeTogether() {
+        assertThat(IntStream.range(0, 99).mapToObj(client -> refuse("forbidden", "192.0.2." + client)))
+                .filteredOn(Result.Recorded.class::isInstance)
+                .hasSize(InMemoryAudit.OF_ALL);
+        all.clock.advance(Duration.ofMinutes(1));
+        assertThat(refuse("forbidden", "192.0.2.1")).isEqualTo(new Result.Recorded());
     }
 }

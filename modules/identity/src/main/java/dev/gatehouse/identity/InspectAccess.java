@@ -1,5 +1,6 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
 import dev.gatehouse.audit.AuditEntry;
 import dev.gatehouse.audit.AuditQuery;
 import dev.gatehouse.audit.AuditStore;
@@ -7,22 +8,28 @@ import dev.gatehouse.audit.WriteBacklog;
 import dev.gatehouse.events.SubjectDeliveries;
 import dev.gatehouse.events.SubjectDelivery;
 import dev.gatehouse.identity.model.AttemptState;
+import dev.gatehouse.identity.model.CodeState;
 import dev.gatehouse.identity.model.ContactHash;
+import dev.gatehouse.identity.model.Destination;
 import dev.gatehouse.identity.model.Obstacle;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.ChallengeStore;
+import dev.gatehouse.identity.port.ChallengeStoreUnavailable;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.SessionDirectory;
-import dev.gatehouse.ratelimit.RateLimiter;
+import dev.gatehouse.ratelimit.InspectSubject;
 import dev.gatehouse.ratelimit.Standing;
 import dev.gatehouse.ratelimit.Subject;
+import dev.gatehouse.ratelimit.Verdict;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Answers an administrator why a user cannot log in: all that is known of it, and nothing of it guessed. */
 public final class InspectAccess {
@@ -33,15 +40,22 @@ public final class InspectAccess {
         /**
          * @param obstacles none for a user who may log in
          * @param sessions that live, the one opened last first
-         * @param deliveries of events about the user that are not done, as far as mail and messages hang on them, too
+         * @param codes where the user's codes go; none while nobody knows
+         * @param limits of the user's requests, of which something is taken
+         * @param messages mails and messages to the user that were sent or refused, the latest first, {@value #MESSAGES}
+         *     at most
+         * @param deliveries of events about the user that are not done, mail and messages among them
          * @param entries of the audit log, the latest first, {@value #ENTRIES} at most
          */
         record Seen(
                 User user,
                 Set<Obstacle> obstacles,
                 List<AttemptState> attempts,
+                List<CodeState> codes,
                 Standing standing,
+                List<Verdict> limits,
                 List<Session> sessions,
+                List<AuditEntry> messages,
                 List<SubjectDelivery> deliveries,
                 List<AuditEntry> entries)
                 implements Result {}
@@ -50,13 +64,15 @@ public final class InspectAccess {
     }
 
     private static final int ENTRIES = 50;
+    private static final int MESSAGES = 10;
     private static final int DELIVERIES = 50;
 
     private final IUserRepository users;
     private final CredentialStore credentials;
     private final Registration registration;
     private final LoginAttempts attempts;
-    private final RateLimiter limiter;
+    private final ChallengeStore challenges;
+    private final InspectSubject inspectSubject;
     private final SessionDirectory sessions;
     private final SubjectDeliveries deliveries;
     private final ContactHash contacts;
@@ -68,7 +84,8 @@ public final class InspectAccess {
             CredentialStore credentials,
             Registration registration,
             LoginAttempts attempts,
-            RateLimiter limiter,
+            ChallengeStore challenges,
+            InspectSubject inspectSubject,
             SessionDirectory sessions,
             SubjectDeliveries deliveries,
             ContactHash contacts,
@@ -78,7 +95,8 @@ public final class InspectAccess {
         this.credentials = credentials;
         this.registration = registration;
         this.attempts = attempts;
-        this.limiter = limiter;
+        this.challenges = challenges;
+        this.inspectSubject = inspectSubject;
         this.sessions = sessions;
         this.deliveries = deliveries;
         this.contacts = contacts;
@@ -86,7 +104,7 @@ public final class InspectAccess {
         this.audit = audit;
     }
 
-    /** Some ten round trips; changes nothing. Of the user it sees what a log-in would, past all caches. */
+    /** Some fifteen round trips; changes nothing. Of the user it sees what a log-in would, past all caches. */
     public Result handle(Command command) {
         return users.lock(command.user()).map(this::seen).orElseGet(Result.NotFound::new);
     }
@@ -94,15 +112,44 @@ public final class InspectAccess {
     private Result seen(User user) {
         var _ = writeBacklog.handle(new WriteBacklog.Command());
         List<AttemptState> left = attempts.look(user.email());
-        Standing standing = limiter.standing(Subject.user(user.id().toString()));
-        return new Result.Seen(
-                user,
-                obstacles(user, left, standing),
-                left,
-                standing,
-                sessions.listLive(user.id()),
-                deliveries.listOf(user.id().value(), DELIVERIES),
-                audit.list(AuditQuery.about(user.id().value(), contacts.of(user)), null, ENTRIES));
+        return switch (inspectSubject.handle(requests(user))) {
+            case InspectSubject.Result.Seen(Standing standing, List<Verdict> limits) ->
+                new Result.Seen(
+                        user,
+                        obstacles(user, left, standing),
+                        left,
+                        codes(user),
+                        standing,
+                        limits.stream().filter(InspectAccess::isTakenFrom).toList(),
+                        sessions.listLive(user.id()),
+                        entries(user, Action.MESSAGE_SEND, MESSAGES),
+                        deliveries.listOf(user.id().value(), DELIVERIES),
+                        entries(user, null, ENTRIES));
+        };
+    }
+
+    private static InspectSubject.Command requests(User user) {
+        return new InspectSubject.Command(
+                Subject.user(user.id().toString()), user.role().name());
+    }
+
+    private static boolean isTakenFrom(Verdict verdict) {
+        return verdict.remaining() < verdict.limit().quota();
+    }
+
+    private List<AuditEntry> entries(User user, @Nullable Action action, int most) {
+        var query = new AuditQuery(user.id().value(), contacts.of(user), action, null, null, null, null);
+        return audit.list(query, null, most);
+    }
+
+    private List<CodeState> codes(User user) {
+        try {
+            return Destination.of(user).stream()
+                    .map(destination -> new CodeState(destination, challenges.look(destination.hash(contacts))))
+                    .toList();
+        } catch (ChallengeStoreUnavailable unknown) {
+            return List.of();
+        }
     }
 
     private Set<Obstacle> obstacles(User user, List<AttemptState> left, Standing standing) {

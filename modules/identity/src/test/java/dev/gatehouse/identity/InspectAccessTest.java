@@ -14,20 +14,35 @@ import dev.gatehouse.audit.WriteBacklog;
 import dev.gatehouse.events.InMemoryDeliveries;
 import dev.gatehouse.identity.model.AttemptState;
 import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.Challenge;
+import dev.gatehouse.identity.model.CodeAllowance;
+import dev.gatehouse.identity.model.Destination;
 import dev.gatehouse.identity.model.Obstacle;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.ratelimit.Demand;
+import dev.gatehouse.ratelimit.InspectSubject;
+import dev.gatehouse.ratelimit.Limit;
+import dev.gatehouse.ratelimit.LimitKey;
+import dev.gatehouse.ratelimit.Policies;
+import dev.gatehouse.ratelimit.Policy;
 import dev.gatehouse.ratelimit.Subject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An administrator sees why a user cannot log in, and helps. */
 final class InspectAccessTest {
+
+    private static final String PROFILE = "GET_/api/auth/profile";
+    private static final Policies POLICIES = new Policies(
+            List.of(policy("profile", PROFILE, 60), policy("vehicles", "GET_/api/vehicles", 30)), Map.of());
 
     private static final Password WRONG = Password.of("wrong horse battery staple");
 
@@ -38,6 +53,14 @@ final class InspectAccessTest {
     private final User user = identity.member();
     private final Caller administrator = caller(identity.signedIn(user));
 
+    private static Policy policy(String name, String route, int quota) {
+        return new Policy(
+                Limit.of(name, quota, Duration.ofMinutes(1)),
+                Policy.By.USER,
+                new Policy.Scope.Routes(Set.of(route)),
+                Map.of());
+    }
+
     private InspectAccess.Result inspect(UserId id, Registration registration) {
         var writeBacklog = new WriteBacklog(new Backlog(9), store, new Stamp(identity.ids::next, identity.clock));
         var inspectAccess = new InspectAccess(
@@ -45,7 +68,8 @@ final class InspectAccessTest {
                 identity.credentials,
                 registration,
                 identity.attempts,
-                identity.limiter,
+                identity.challenges,
+                new InspectSubject(() -> POLICIES, identity.limiter),
                 identity.directory,
                 deliveries,
                 identity.contactHash,
@@ -128,6 +152,39 @@ final class InspectAccessTest {
         store.append(entries);
         store.append(List.of(entry(Fact.done(Action.LOG_OUT).of(UUID.randomUUID()))));
         assertThat(seen().entries()).isEqualTo(entries.reversed());
+    }
+
+    @Test
+    void whatIsTakenOfTheirLimitsIsSeen() {
+        var key = new LimitKey(Subject.user(user.id().toString()), PROFILE);
+        identity.limiter.acquire(List.of(Demand.one(key, Limit.of("profile", 60, Duration.ofMinutes(1)))));
+        assertThat(seen().limits()).singleElement().satisfies(verdict -> {
+            assertThat(verdict.limit().name()).isEqualTo("profile");
+            assertThat(verdict.remaining()).isEqualTo(59);
+        });
+    }
+
+    @Test
+    void whatIsLeftOfTheirCodesIsSeenAsLongAsSomebodyKnows() {
+        var mailbox = new Destination.Mailbox(user.email());
+        identity.requestCode.handle(new RequestCode.Command(mailbox, Challenge.Purpose.LOGIN, null, null));
+        assertThat(seen().codes()).first().satisfies(state -> {
+            assertThat(state.destination()).isEqualTo(mailbox);
+            assertThat(state.allowance()).isEqualTo(new CodeAllowance(Duration.ofMinutes(1), 20));
+        });
+        identity.challenges.failing(true);
+        assertThat(seen().codes()).isEmpty();
+    }
+
+    @Test
+    void mailThatWentToTheirAddressIsSeenHoweverMuchHappenedSince() {
+        AuditEntry sent = entry(Fact.done(Action.MESSAGE_SEND).about(identity.contactHash.of(user.email())));
+        store.append(List.of(sent));
+        for (int i = 0; i < 60; i++) {
+            store.append(List.of(entry(Fact.done(Action.LOG_OUT).of(user.id().value()))));
+        }
+        assertThat(seen().messages()).containsExactly(sent);
+        assertThat(seen().entries()).hasSize(50).doesNotContain(sent);
     }
 
     private AuditEntry entry(Fact fact) {

@@ -39,15 +39,21 @@ public final class Denials {
 
     /** No round trip; nothing at all for an answer that refuses nothing. */
     public void note(HttpRequest<?> request, HttpResponse<?> response) {
-        if (response.code() > 400
-                && response.body() instanceof Problem problem
-                && AT_THE_DOOR.contains(problem.code())) {
-            var _ = recordDenial.handle(new RecordDenial.Command(denial(request, problem.code()), origins.of(request)));
+        if (response.code() > 400 && response.body() instanceof Problem problem) {
+            Optional<CallerAuthentication> caller = CallerAuthentication.of(request);
+            if (AT_THE_DOOR.contains(problem.code()) || mayBeSomebodyElses(problem, caller)) {
+                var _ = recordDenial.handle(new RecordDenial.Command(
+                        denial(request, problem.code(), caller), origins.of(request), origins.source(request)));
+            }
         }
     }
 
-    private static Fact denial(HttpRequest<?> request, String reason) {
-        Optional<CallerAuthentication> caller = CallerAuthentication.of(request);
+    /** What is another's is answered as what is not there, so that nobody learns which: it is kept as that, too. */
+    private static boolean mayBeSomebodyElses(Problem problem, Optional<CallerAuthentication> caller) {
+        return caller.isPresent() && problem.code().equals(ProblemCode.NOT_FOUND.code());
+    }
+
+    private static Fact denial(HttpRequest<?> request, String reason, Optional<CallerAuthentication> caller) {
         return Fact.denied(Action.ACCESS, reason)
                 .by(caller.map(known -> known.caller().user().value()).orElse(null))
                 .with("method", request.getMethodName())

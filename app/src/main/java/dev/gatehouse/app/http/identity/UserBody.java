@@ -34,7 +34,7 @@ public record UserBody(
         return HttpResponse.ok(of(user, avatars)).header(HttpHeaders.ETAG, EntityTag.of(user.version()));
     }
 
-    static UserBody of(User user, AvatarUrls avatars) {
+    public static UserBody of(User user, AvatarUrls avatars) {
         PhoneNumber phone = user.phone();
         return new UserBody(
                 user.id().value(),

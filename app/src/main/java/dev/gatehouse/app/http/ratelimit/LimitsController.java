@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.util.List;
+import java.util.UUID;
 
 /** Shows limits and what is used of them, and blocks subjects: {@code ip} with an address, or {@code user} with an id. */
 @Controller("/api/admin/limits")
@@ -120,7 +121,11 @@ final class LimitsController {
     }
 
     private void record(Fact fact, Caller caller, Subject subject) {
-        var _ = recordAction.handle(new RecordAction.Command(
-                fact.by(caller.user().value()).with("kind", subject.kind()).with("id", subject.id())));
+        UUID user = subject.kind().equals(Subject.USER) ? UUID.fromString(subject.id()) : null;
+        var _ = recordAction.handle(
+                new RecordAction.Command(fact.by(caller.user().value())
+                        .on(user)
+                        .with("kind", subject.kind())
+                        .with("id", subject.id())));
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.app.http.identity;
+package dev.gatehouse.app.http.access;
 
 import org.jspecify.annotations.Nullable;
 

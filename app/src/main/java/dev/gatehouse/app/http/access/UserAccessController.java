@@ -1,5 +1,6 @@
-package dev.gatehouse.app.http.identity;
+package dev.gatehouse.app.http.access;
 
+import dev.gatehouse.app.http.identity.AvatarUrls;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.EndSessionsOfUser;
