@@ -66,7 +66,8 @@ final class AccessFactory {
     }
 
     @Singleton
-    ResendVerification resendVerification(IUserRepository users, VerificationMails mails, AuditLog audit) {
-        return new ResendVerification(users, mails, audit);
+    ResendVerification resendVerification(
+            IUserRepository users, CredentialStore credentials, VerificationMails mails, AuditLog audit) {
+        return new ResendVerification(users, credentials, mails, audit);
     }
 }

@@ -17,6 +17,7 @@ record AccountPreflight(UnaryOperator<String> variables) {
         demandAddress("GATEHOUSE_LINKS_URL");
         demandList("GATEHOUSE_BREACHED_PASSWORDS");
         demandPepper("GATEHOUSE_PEPPER");
+        new AdministratorPreflight(variables).check();
     }
 
     private void demandRegistration(String name) {

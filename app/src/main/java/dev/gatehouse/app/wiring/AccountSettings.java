@@ -11,11 +11,19 @@ import java.util.Locale;
  * @param linksUrl what the pages are under that links in mails lead to; blank for those that come with the application
  * @param breachedPasswords {@code none}, or {@link #HIBP}
  * @param breachedPasswordsUrl what the first digits of a digest are put behind
+ * @param adminEmail of the first administrator; blank to make none
+ * @param adminPassword of the first administrator
  * @param pepper keys in base64 with blanks between, the current one first; blank for none
  */
 @ConfigurationProperties("gatehouse.accounts")
 record AccountSettings(
-        String registration, String linksUrl, String breachedPasswords, String breachedPasswordsUrl, String pepper) {
+        String registration,
+        String linksUrl,
+        String breachedPasswords,
+        String breachedPasswordsUrl,
+        String adminEmail,
+        String adminPassword,
+        String pepper) {
 
     /** Have I Been Pwned. */
     static final String HIBP = "hibp";

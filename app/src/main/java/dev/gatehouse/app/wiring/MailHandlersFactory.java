@@ -2,6 +2,7 @@ package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.identity.IssueEmailChange;
 import dev.gatehouse.identity.IssueEmailVerification;
+import dev.gatehouse.identity.IssueInvitation;
 import dev.gatehouse.identity.IssuePasswordReset;
 import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.ReadProfile;
@@ -9,6 +10,7 @@ import dev.gatehouse.identity.ReadSession;
 import dev.gatehouse.notification.handler.AccountMails;
 import dev.gatehouse.notification.handler.EmailAddressMailHandler;
 import dev.gatehouse.notification.handler.EmailChangeNoticeHandler;
+import dev.gatehouse.notification.handler.InvitationMailHandler;
 import dev.gatehouse.notification.handler.NewDeviceHandler;
 import dev.gatehouse.notification.handler.PasswordMailHandler;
 import dev.gatehouse.notification.handler.UserCreatedEventHandler;
@@ -38,6 +40,12 @@ final class MailHandlersFactory {
     UserCreatedEventHandler userCreatedEventHandler(
             IssueEmailVerification issueEmailVerification, AccountLinks links, AccountMails mails) {
         return new UserCreatedEventHandler(issueEmailVerification, links, mails);
+    }
+
+    @Singleton
+    InvitationMailHandler invitationMailHandler(
+            IssueInvitation issueInvitation, AccountLinks links, AccountMails mails) {
+        return new InvitationMailHandler(issueInvitation, links, mails);
     }
 
     @Singleton

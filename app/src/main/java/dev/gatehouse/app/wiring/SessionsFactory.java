@@ -3,6 +3,7 @@ package dev.gatehouse.app.wiring;
 import dev.gatehouse.app.adapter.postgres.PostgresRevokedTokens;
 import dev.gatehouse.app.adapter.postgres.PostgresSessionStore;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
+import dev.gatehouse.app.adapter.redis.RedisInvalidations;
 import dev.gatehouse.app.adapter.redis.RedisSessionProjection;
 import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
@@ -23,6 +24,7 @@ import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionStore;
+import dev.gatehouse.identity.port.UserRights;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
@@ -34,12 +36,16 @@ import java.time.Duration;
 final class SessionsFactory {
 
     private static final Duration PROJECTION_REST = Duration.ofMinutes(1);
+    private static final Duration COPY_LIFE = Duration.ofSeconds(10);
 
     @Singleton
-    SessionProjection sessionProjection(RedisConnection redis, Clock clock, Settings settings) {
-        Duration memory = settings.accessTtl().plus(KeysFactory.LEEWAY);
-        var projection = new RedisSessionProjection(redis, settings.sessionTtl(), PROJECTION_REST, memory);
-        return new RememberingSessionProjection(projection, clock, memory);
+    SessionProjection sessionProjection(
+            RedisConnection redis, RedisInvalidations news, Clock clock, Settings settings) {
+        Duration tokens = settings.accessTtl().plus(KeysFactory.LEEWAY);
+        Duration pictures = settings.sessionTtl().plus(KeysFactory.LEEWAY);
+        var times = new RedisSessionProjection.Times(settings.sessionTtl(), PROJECTION_REST, COPY_LIFE, tokens);
+        var memory = tokens.compareTo(pictures) > 0 ? tokens : pictures;
+        return new RememberingSessionProjection(new RedisSessionProjection(redis, news, clock, times), clock, memory);
     }
 
     @Singleton
@@ -99,7 +105,8 @@ final class SessionsFactory {
     }
 
     @Singleton
-    SpreadSessionEnds spreadSessionEnds(SessionStore store, RevokedTokens tokens, SessionProjection projection) {
-        return new SpreadSessionEnds(store, tokens, projection);
+    SpreadSessionEnds spreadSessionEnds(
+            SessionStore store, RevokedTokens tokens, UserRights rights, SessionProjection projection) {
+        return new SpreadSessionEnds(store, tokens, rights, projection);
     }
 }

@@ -73,6 +73,7 @@ final class AdapterTest {
             entry("io.micronaut.data", Set.of(POSTGRES, WIRING)),
             entry("io.micronaut.http", Set.of(HTTP, MICRONAUT)),
             entry("io.micronaut.inject", Set.of(CACHED)),
+            entry("io.micronaut.json", Set.of(HTTP)),
             entry("io.micronaut.runtime", Set.of(START, HTTP)),
             entry("io.micronaut.scheduling", Set.of(HTTP, SCHEDULE)),
             entry("io.micronaut.security", Set.of(HTTP)),

@@ -5,6 +5,7 @@ import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.caching.Cache;
 import dev.gatehouse.devservices.PostgresServer;
 import dev.gatehouse.events.EventLog;
+import dev.gatehouse.idempotency.AnswerOnce;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.media.StartAvatarUpload;
 import dev.gatehouse.ratelimit.RateLimiter;
@@ -24,6 +25,7 @@ enum MavenModule {
     MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, IDENTITY),
     VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, IDENTITY),
     SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, AUDIT, IDENTITY),
+    IDEMPOTENCY(Kind.FEATURE, AnswerOnce.class.getPackageName(), EVENTS, IDENTITY),
     /** Never in the production jar, so nobody may know it. */
     DEVSERVICES(Kind.EDGE, PostgresServer.class.getPackageName()),
     APP(
@@ -37,7 +39,8 @@ enum MavenModule {
             NOTIFICATION,
             MEDIA,
             VEHICLE,
-            SETTINGS);
+            SETTINGS,
+            IDEMPOTENCY);
 
     private enum Kind {
         /** Flat: its ports are its API. */

@@ -10,6 +10,7 @@ import dev.gatehouse.app.architecture.planted.app.http.util.IsInNoRoom;
 import dev.gatehouse.app.architecture.planted.common.IsInNoModule;
 import dev.gatehouse.app.architecture.planted.identity.service.IsInNoLayer;
 import dev.gatehouse.app.http.filter.ClientAddress;
+import dev.gatehouse.app.http.idempotency.IdempotentRequests;
 import dev.gatehouse.app.http.identity.CallerAuthentication;
 import dev.gatehouse.app.http.page.PageQuery;
 import dev.gatehouse.app.http.problem.Problem;
@@ -38,6 +39,7 @@ final class RegionTest {
             HTTP + ".ops",
             HTTP + ".vehicle",
             HTTP + ".settings",
+            IdempotentRequests.class.getPackageName(),
             PageQuery.class.getPackageName());
 
     /** What of devservices runs inside the application. */

@@ -24,6 +24,7 @@ import dev.gatehouse.identity.PasswordAudit;
 import dev.gatehouse.identity.PasswordReplacement;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
+import dev.gatehouse.identity.RightsChange;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.identity.VerificationMails;
@@ -50,6 +51,7 @@ final class UseCaseTest {
             PasswordReplacement.class,
             PasswordScreening.class,
             Reauthentication.class,
+            RightsChange.class,
             DeviceWatch.class,
             CodeChannels.class,
             Sessions.class,

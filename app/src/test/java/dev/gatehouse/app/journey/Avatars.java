@@ -36,6 +36,10 @@ final class Avatars {
         return new String[] {"Authorization", "Bearer " + account.accessToken()};
     }
 
+    String token() {
+        return account.accessToken();
+    }
+
     String user() {
         return account.registered().at("/user/id");
     }

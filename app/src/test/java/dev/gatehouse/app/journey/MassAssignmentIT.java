@@ -89,6 +89,32 @@ final class MassAssignmentIT {
     }
 
     @Test
+    void invitingTakesNothingElse() {
+        Users administrator = Users.administrator(api);
+        String email = Api.freshEmail();
+        for (String member : members("email", "name", "phone", "role")) {
+            String body = "{\"email\":\"" + email + "\",\"name\":\"Ada\"," + member + "}";
+            Problems.demand(administrator.invite(body), 400, "malformed-request");
+        }
+        assertThat(Sql.column("SELECT id FROM identity.users WHERE email = ?", email))
+                .isEmpty();
+    }
+
+    @Test
+    void changingAUserTakesNothingElseOfAnybody() {
+        Users administrator = Users.administrator(api);
+        Users user = Users.member(api);
+        List<String> before = Sql.user(user.id());
+        for (Users caller : List.of(user, administrator)) {
+            for (String member : members("name", "phone", "role", "status")) {
+                Problems.demand(
+                        caller.update(user.id(), "{\"name\":\"Changed\"," + member + "}"), 400, "malformed-request");
+            }
+        }
+        assertThat(Sql.user(user.id())).hasSize(1).isEqualTo(before);
+    }
+
+    @Test
     void whatStandsInTheAddressIsNoField() {
         String email = Api.freshEmail();
         var answer = api.post(

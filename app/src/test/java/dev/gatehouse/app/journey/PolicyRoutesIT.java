@@ -26,20 +26,13 @@ final class PolicyRoutesIT {
     }
 
     @Test
-    void everyRouteThatAPolicyNamesIsThereButForThoseToCome() {
+    void everyRouteThatAPolicyNamesIsThere() {
         Set<String> routes = Gatehouse.shared()
                 .bean(Router.class)
                 .uriRoutes()
                 .map(route -> route.getHttpMethodName() + "_"
                         + route.getUriMatchTemplate().toPathString())
                 .collect(Collectors.toSet());
-        assertThat(named())
-                .filteredOn(route -> !routes.contains(route))
-                .containsExactlyInAnyOrder(
-                        "POST_/api/users",
-                        "GET_/api/users",
-                        "GET_/api/users/{id}",
-                        "PUT_/api/users/{id}",
-                        "DELETE_/api/users/{id}");
+        assertThat(named()).isNotEmpty().allMatch(routes::contains);
     }
 }

@@ -58,6 +58,40 @@ final class AccountPreflightTest {
     }
 
     @Test
+    void anAdministratorWithASecretMayBeNamed() {
+        assertThatCode(() ->
+                        check("GATEHOUSE_ADMIN_EMAIL=root@acme.example", "GATEHOUSE_ADMIN_PASSWORD=Copper-Lantern-77"))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', Copper-Lantern-77, GATEHOUSE_ADMIN_PASSWORD is set and GATEHOUSE_ADMIN_EMAIL is not",
+        "root@acme.example, '', GATEHOUSE_ADMIN_EMAIL is set and GATEHOUSE_ADMIN_PASSWORD is not",
+        "root, Copper-Lantern-77, GATEHOUSE_ADMIN_EMAIL: An e-mail address has",
+        "root@acme.example, short, GATEHOUSE_ADMIN_PASSWORD: A password has at least 8",
+        "root@acme.example, password123, GATEHOUSE_ADMIN_PASSWORD: This password is one of those",
+        "root@acme.example, root@acme.example, GATEHOUSE_ADMIN_PASSWORD: This password is little more",
+        "root@acme.example, administrator, GATEHOUSE_ADMIN_PASSWORD: This password",
+    })
+    void anAdministratorWithoutOneIsRefused(String email, String password, String beginning) {
+        assertThatThrownBy(() -> check("GATEHOUSE_ADMIN_EMAIL=" + email, "GATEHOUSE_ADMIN_PASSWORD=" + password))
+                .isInstanceOf(Refusal.class)
+                .message()
+                .startsWith(beginning)
+                .hasLineCount(1);
+    }
+
+    @Test
+    void theAdministratorsPasswordIsAsLongAsOthers() {
+        assertThatThrownBy(() -> check(
+                        "GATEHOUSE_PASSWORD_MIN_LENGTH=20",
+                        "GATEHOUSE_ADMIN_EMAIL=root@acme.example",
+                        "GATEHOUSE_ADMIN_PASSWORD=Copper-Lantern-77"))
+                .hasMessageContaining("at least 20");
+    }
+
+    @Test
     void whereMailIsSentAddressesMayHaveToBeConfirmed() {
         assertThatCode(() -> check("GATEHOUSE_REGISTRATION=verified", "GATEHOUSE_MAIL=smtp"))
                 .doesNotThrowAnyException();

@@ -14,6 +14,8 @@ public enum Action {
     LOG_OUT_EVERYWHERE,
     SESSION_END,
     SESSION_REFRESH,
+    /** Name or number are others. */
+    PROFILE_UPDATE,
     PASSWORD_CONFIRM,
     PASSWORD_CHANGE,
     PASSWORD_RESET_REQUEST,
@@ -27,6 +29,14 @@ public enum Action {
     MESSAGE_SEND,
     /** A request that was refused before anybody looked at what it wanted. */
     ACCESS,
+    USER_INVITE,
+    USER_UPDATE,
+    ROLE_CHANGE,
+    USER_DISABLE,
+    USER_ENABLE,
+    USER_DELETE,
+    /** By the start of an instance, where there was none. */
+    ADMINISTRATOR_MAKE,
     ACCOUNT_UNLOCK,
     SESSIONS_END,
     VERIFICATION_RESEND,

@@ -3,7 +3,7 @@ package dev.gatehouse.audit;
 import dev.gatehouse.events.UnitOfWork;
 import java.util.List;
 
-/** Stamps facts, and puts them into the store with the change, or into the backlog where there is none. */
+/** Stamps facts, and puts them into the store with the change, or into the backlog where there is none to be part of. */
 public final class StampingAuditLog implements AuditLog {
 
     private final AuditStore store;
@@ -23,7 +23,7 @@ public final class StampingAuditLog implements AuditLog {
     @Override
     public void record(Fact fact) {
         AuditEntry entry = stamp.on(fact, origins.current());
-        if (work.isOpen()) {
+        if (fact.outcome() == Outcome.DONE && work.isOpen()) {
             store.append(List.of(entry));
         } else {
             backlog.add(entry);

@@ -39,6 +39,18 @@ public interface AuditLogContract {
     }
 
     @Test
+    default void whatWasRefusedIsKeptThoughTheUnitIsUndoneBecauseOfIt() {
+        Fact refusal = Fact.denied(Action.REGISTER, "email-taken");
+        assertThatThrownBy(() -> work().run(() -> {
+                    log().record(Fact.done(Action.REGISTER));
+                    log().record(refusal);
+                    throw new IllegalStateException("the work failed");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(kept()).containsExactly(refusal);
+    }
+
+    @Test
     default void whatIsRecordedWithoutAChangeIsThereSoon() {
         Fact first = Fact.denied(Action.LOG_IN, "wrong-password").about("contact");
         Fact second = Fact.denied(Action.LOG_IN, "locked").about("contact");

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,6 +30,7 @@ final class DevServices implements AutoCloseable {
     private final S3Server s3;
     private final MailServer mail;
     private final boolean hasMailbox;
+    private final Administrator administrator;
     private final List<CompletableFuture<Void>> starting = new ArrayList<>();
 
     DevServices(Path data, Variables variables, Consumer<String> progress) {
@@ -39,6 +41,7 @@ final class DevServices implements AutoCloseable {
         this.redis = new RedisServer(this.data.resolve("redis"));
         this.s3 = new S3Server(this.data.resolve("s3"));
         this.mail = new MailServer(this.data.resolve("mail"));
+        this.administrator = new Administrator(this.data);
         this.hasMailbox = !variables.has("SMTP_HOST") && !variables.has("GATEHOUSE_MAIL");
     }
 
@@ -70,6 +73,11 @@ final class DevServices implements AutoCloseable {
         }
         if (!variables.has("GATEHOUSE_MASTER_KEY")) {
             missing.put("GATEHOUSE_MASTER_KEY", Secret.key(data.resolve("master-key")));
+        }
+        if (!variables.has("DB_HOST")
+                && !variables.has("GATEHOUSE_ADMIN_EMAIL")
+                && !variables.has("GATEHOUSE_ADMIN_PASSWORD")) {
+            missing.putAll(administrator.variables());
         }
         missing.keySet().removeIf(variables::has);
         return missing;
@@ -117,6 +125,11 @@ final class DevServices implements AutoCloseable {
         variables.demandAbsent("S3_BUCKET", "S3_ENDPOINT", "AVATAR_BASE_URL");
         begin(s3, "S3");
         return s3.variables();
+    }
+
+    /** What to say of who looks after users; nothing where that was said before, or somebody else has named one. */
+    Optional<String> introduction() {
+        return administrator.introduction();
     }
 
     /** Whether mail ends here, not at a server that someone has named. */

@@ -78,7 +78,8 @@ public final class Launcher {
         if (rehearsal) {
             System.exit(answers && visited() ? 0 : 1);
         } else if (answers) {
-            console.println(new Visit(endpoints).invitation(services.hasMailbox()));
+            console.println(new Visit(endpoints)
+                    .invitation(services.hasMailbox(), services.introduction().orElse("")));
         }
     }
 

@@ -31,8 +31,12 @@ record Visit(Endpoints endpoints) {
     private static final int REPETITIONS = 20;
     private static final int TIMEOUT_MILLIS = 10_000;
 
-    /** What to tell the person at the terminal: where everything is, and the visit as lines to paste. */
-    String invitation(boolean mailbox) {
+    /**
+     * What to tell the person at the terminal: where everything is, and the visit as lines to paste.
+     *
+     * @param introduction whole lines about who looks after users; or nothing
+     */
+    String invitation(boolean mailbox, String introduction) {
         return """
 
                 Gatehouse is up.
@@ -40,7 +44,7 @@ record Visit(Endpoints endpoints) {
                   Docs        %1$s/docs
                   Management  %2$s/health%8$s
 
-                Paste these into another shell:
+                %11$sPaste these into another shell:
 
                 curl -i %1$s%3$s -H 'Content-Type: application/json' -d '%4$s'
                 TOKEN=$(curl -s %1$s%5$s -H 'Content-Type: application/json' -d '%6$s' | sed 's/.*"accessToken":"\\([^"]*\\)".*/\\1/')
@@ -58,7 +62,8 @@ record Visit(Endpoints endpoints) {
                         PROFILE,
                         mailbox ? "\n  Mailbox     " + endpoints.api() + "/dev/mailbox" : "",
                         AVATAR,
-                        PICTURE);
+                        PICTURE,
+                        introduction.isEmpty() ? "" : introduction + "\n");
     }
 
     /** Makes the visit, and the look at the profile often enough for the JVM to see what is hot. */

@@ -60,6 +60,34 @@ class LauncherIT {
     }
 
     @Test
+    void introducesTheAdministratorOnce() throws IOException {
+        Files.deleteIfExists(DATA.resolve("admin-password"));
+        Files.deleteIfExists(DATA.resolve("admin-told"));
+        try (var jvm = launch()) {
+            var said = String.join("\n", jvm.readTo("Ctrl-C"));
+            assertThat(said)
+                    .contains(
+                            "admin@example.com",
+                            Files.readString(DATA.resolve("admin-password")).strip());
+            jvm.terminate();
+        }
+        try (var jvm = launch()) {
+            assertThat(String.join("\n", jvm.readTo("Ctrl-C"))).doesNotContain("admin@example.com");
+        }
+    }
+
+    @Test
+    void introducesNobodyWhereSomeoneHasNamedAnAdministrator() throws IOException {
+        Files.deleteIfExists(DATA.resolve("admin-password"));
+        Files.deleteIfExists(DATA.resolve("admin-told"));
+        properties.putAll(Map.of("GATEHOUSE_ADMIN_EMAIL", "root@acme.example", "GATEHOUSE_ADMIN_PASSWORD", "theirs"));
+        try (var jvm = launch()) {
+            assertThat(String.join("\n", jvm.readTo("Ctrl-C"))).doesNotContain("admin@example.com", "theirs");
+            assertThat(DATA.resolve("admin-password")).doesNotExist();
+        }
+    }
+
+    @Test
     void startsNoServerThatSomeoneHasNamed() {
         properties.putAll(Map.of("S3_BUCKET", "theirs", "SMTP_HOST", "mail.example.com", "S3_ENDPOINT", "http://s3:1"));
         try (var jvm = launch()) {

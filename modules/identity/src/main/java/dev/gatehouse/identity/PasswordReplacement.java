@@ -60,7 +60,7 @@ public final class PasswordReplacement {
         Instant now = clock.instant();
         credentials.save(new Credential(user.id(), hash));
         sessions.endAll(user.id(), null, reason);
-        mailings.remove(user.id(), Set.of(MailPurpose.RESET_PASSWORD, MailPurpose.CHANGE_EMAIL));
+        mailings.remove(user.id(), Set.of(MailPurpose.RESET_PASSWORD, MailPurpose.INVITE, MailPurpose.CHANGE_EMAIL));
         events.append(
                 new Event(ids.next(), UserEvent.PASSWORD_CHANGED, user.id().value(), now, Map.of()));
         return users.save(user.withNextEpoch(now));

@@ -34,7 +34,7 @@ public final class PasswordScreening {
     }
 
     /** The first reason not to take a password; empty when there is none. */
-    Optional<Weakness> weakness(NewPassword wanted, PersonName name, EmailAddress email) {
+    public Optional<Weakness> weakness(NewPassword wanted, PersonName name, EmailAddress email) {
         Password password = wanted.password();
         var own = OwnWords.of(name, email);
         if (common.contain(password)) {

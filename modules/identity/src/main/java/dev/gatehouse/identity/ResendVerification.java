@@ -6,9 +6,13 @@ import dev.gatehouse.audit.Fact;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 
-/** Has the link mailed once more that confirms a user's address, for an administrator, who learns whether it was. */
+/**
+ * Has the link mailed once more that confirms a user's address, for an administrator, who learns whether it was; to whoever
+ * was invited and has no password yet, the invitation.
+ */
 public final class ResendVerification {
 
     public record Command(Caller administrator, UserId user) {}
@@ -26,11 +30,14 @@ public final class ResendVerification {
     }
 
     private final IUserRepository users;
+    private final CredentialStore credentials;
     private final VerificationMails mails;
     private final AuditLog audit;
 
-    public ResendVerification(IUserRepository users, VerificationMails mails, AuditLog audit) {
+    public ResendVerification(
+            IUserRepository users, CredentialStore credentials, VerificationMails mails, AuditLog audit) {
         this.users = users;
+        this.credentials = credentials;
         this.mails = mails;
         this.audit = audit;
     }
@@ -48,7 +55,9 @@ public final class ResendVerification {
 
     private Result resent(Command command, User user) {
         Fact done = whose(Fact.done(Action.VERIFICATION_RESEND), command);
-        if (mails.request(user, () -> audit.record(done))) {
+        boolean invited = credentials.findByUser(user.id()).isEmpty();
+        Runnable more = () -> audit.record(done.with("message", invited ? "invitation" : "verify-email"));
+        if (invited ? mails.invite(user, more) : mails.request(user, more)) {
             return new Result.Sent();
         }
         audit.record(whose(Fact.denied(Action.VERIFICATION_RESEND, "too-soon"), command));

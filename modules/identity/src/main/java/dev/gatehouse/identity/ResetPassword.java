@@ -17,10 +17,11 @@ import dev.gatehouse.identity.port.MailingStore;
 import dev.gatehouse.identity.port.PasswordHasher;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Gives whoever can read a user's mail another password for the user. */
+/** Gives whoever can read a user's mail another password for the user, or the first one to whoever was invited. */
 public final class ResetPassword {
 
     /**
@@ -44,6 +45,8 @@ public final class ResetPassword {
         /** Never given out, used, replaced by a newer one, too old, or of an address that the user no longer has. */
         record InvalidToken() implements Result {}
     }
+
+    private static final Set<MailPurpose> PURPOSES = Set.of(MailPurpose.RESET_PASSWORD, MailPurpose.INVITE);
 
     private final IUserRepository users;
     private final MailingStore mailings;
@@ -117,7 +120,7 @@ public final class ResetPassword {
     }
 
     private boolean resets(Mailing mailing) {
-        return mailing.purpose() == MailPurpose.RESET_PASSWORD && mailing.isLive(clock.instant());
+        return PURPOSES.contains(mailing.purpose()) && mailing.isLive(clock.instant());
     }
 
     /**

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
 
-/** The step that users and administrators share: the link that confirms an address is mailed once more. */
+/** The step that users and administrators share: a link that its reader may have lost is mailed once more. */
 public final class VerificationMails {
 
     private final MailingStore mailings;
@@ -30,20 +30,24 @@ public final class VerificationMails {
     }
 
     /**
-     * Has it mailed, unless there were enough, in a unit of work of its own; the link before is dead.
+     * Has the link mailed that confirms an address, unless there were enough, in a unit of work of its own; the link before is dead.
      *
      * @param more what is to be done in that unit as well
      * @return whether it was done
      */
     boolean request(User user, Runnable more) {
-        return requests.once(MailPurpose.VERIFY_EMAIL, user.email(), () -> {
-            mailings.remove(user.id(), Set.of(MailPurpose.VERIFY_EMAIL));
-            events.append(new Event(
-                    ids.next(),
-                    UserEvent.EMAIL_VERIFICATION_REQUESTED,
-                    user.id().value(),
-                    clock.instant(),
-                    Map.of()));
+        return request(MailPurpose.VERIFY_EMAIL, UserEvent.EMAIL_VERIFICATION_REQUESTED, user, more);
+    }
+
+    /** The same for the invitation of somebody who has yet to choose a password, which confirms the address as well. */
+    boolean invite(User user, Runnable more) {
+        return request(MailPurpose.INVITE, UserEvent.INVITATION_REQUESTED, user, more);
+    }
+
+    private boolean request(MailPurpose purpose, String type, User user, Runnable more) {
+        return requests.once(purpose, user.email(), () -> {
+            mailings.remove(user.id(), Set.of(purpose));
+            events.append(new Event(ids.next(), type, user.id().value(), clock.instant(), Map.of()));
             more.run();
         });
     }

@@ -20,6 +20,7 @@ import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.model.SmsPolicy;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserCursors;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.CountedMailTokens;
 import dev.gatehouse.identity.port.InMemoryChallengeStore;
@@ -34,6 +35,7 @@ import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
 import dev.gatehouse.identity.port.InMemorySigningKeyStore;
 import dev.gatehouse.identity.port.InMemoryUserRepository;
+import dev.gatehouse.identity.port.InMemoryUserRights;
 import dev.gatehouse.identity.port.InMemoryVerifiedContacts;
 import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
@@ -131,10 +133,22 @@ public final class InMemoryIdentity {
     public final ListSessions listSessions = new ListSessions(directory, projection);
     public final Authenticate authenticate = new Authenticate(tokens, store);
     public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
-    public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
+    public final UpdateProfile updateProfile = new UpdateProfile(users, audit, work, clock);
     public final UnlockAccount unlockAccount = new UnlockAccount(users, attempts, audit, work);
     public final EndSessionsOfUser endSessionsOfUser = new EndSessionsOfUser(users, store, audit, work, clock);
-    public final ResendVerification resendVerification = new ResendVerification(users, verificationMails, audit);
+    public final ResendVerification resendVerification =
+            new ResendVerification(users, credentials, verificationMails, audit);
+    public final InMemoryUserRights rights = new InMemoryUserRights(users, clock);
+    public final RightsChange rightsChange = new RightsChange(users, store, projection, events, audit, work, ids);
+    public final InviteUser inviteUser = new InviteUser(users, events, audit, contactHash, work, ids, clock);
+    public final IssueInvitation issueInvitation =
+            new IssueInvitation(users, credentials, mailings, mailTokens, work, clock);
+    public final MakeFirstAdministrator makeFirstAdministrator =
+            new MakeFirstAdministrator(users, credentials, rights, hasher, events, audit, work, ids, clock);
+    public final ListUsers listUsers = new ListUsers(users, new UserCursors(key));
+    public final ReadUser readUser = new ReadUser(users);
+    public final UpdateUser updateUser = new UpdateUser(users, rights, rightsChange, audit, work, clock);
+    public final DeleteUser deleteUser = new DeleteUser(users, rights, store, events, audit, work, ids, clock);
     public final ReplacePreferences replacePreferences = new ReplacePreferences(users, preferences, work);
 
     public Register register(Registration registration) {

@@ -11,6 +11,7 @@ import dev.gatehouse.audit.InMemoryAuditStore;
 import dev.gatehouse.audit.Origin;
 import dev.gatehouse.audit.Stamp;
 import dev.gatehouse.audit.WriteBacklog;
+import dev.gatehouse.events.Event;
 import dev.gatehouse.events.InMemoryDeliveries;
 import dev.gatehouse.identity.model.AttemptState;
 import dev.gatehouse.identity.model.Caller;
@@ -213,6 +214,21 @@ final class InspectAccessTest {
         assertThat(identity.audit.of(Action.VERIFICATION_RESEND))
                 .extracting(Fact::reason)
                 .containsExactly(null, "too-soon");
+    }
+
+    @Test
+    void whoWasInvitedAndHasNoPasswordIsInvitedAgain() {
+        User bare = Samples.user(Samples.email());
+        identity.work.run(() -> {
+            identity.users.insert(bare);
+            return bare;
+        });
+        var command = new ResendVerification.Command(administrator, bare.id());
+        assertThat(identity.resendVerification.handle(command)).isEqualTo(new ResendVerification.Result.Sent());
+        assertThat(identity.resendVerification.handle(command)).isEqualTo(new ResendVerification.Result.TooSoon());
+        assertThat(identity.eventsOf(bare)).extracting(Event::type).containsExactly("user.invitation-requested");
+        assertThat(identity.audit.of(Action.VERIFICATION_RESEND).getFirst().data())
+                .containsEntry("message", "invitation");
     }
 
     @Test

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.identity.SpreadSessionEnds.Result;
 import dev.gatehouse.identity.decorator.ProjectedSessionStore;
 import dev.gatehouse.identity.decorator.RememberingSessionProjection;
+import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionProjection.Known;
@@ -30,7 +32,7 @@ final class SpreadSessionEndsTest {
     private final ProjectedSessionStore store =
             new ProjectedSessionStore(elsewhere.truth, elsewhere.truth.revokedTokens(), here, elsewhere.work);
     private final SpreadSessionEnds spreadSessionEnds =
-            new SpreadSessionEnds(store, elsewhere.truth.revokedTokens(), here);
+            new SpreadSessionEnds(store, elsewhere.truth.revokedTokens(), elsewhere.rights, here);
 
     private boolean livesHere() {
         return letsInHere(Samples.TOKEN_ID);
@@ -110,6 +112,25 @@ final class SpreadSessionEndsTest {
         assertThat(livesHere()).isFalse();
         assertThat(store.findLive(other.user().id(), other.session().id(), token.id()))
                 .isEmpty();
+    }
+
+    private Role roleHere() {
+        return store.findLive(signedIn.user().id(), signedIn.session().id(), Samples.TOKEN_ID)
+                .orElseThrow()
+                .role();
+    }
+
+    @Test
+    void aRoleThatChangedElsewhereHoldsHereAfterwardsAndTheSessionLivesOn() {
+        assertThat(roleHere()).isEqualTo(Role.USER);
+        User user = signedIn.user();
+        elsewhere.users.save(user.withRights(Role.ADMIN, user.status(), elsewhere.clock.instant()));
+        assertThat(roleHere()).as("an old picture").isEqualTo(Role.USER);
+        behind.failing(true);
+        assertThat(spread()).isEqualTo(new Result.ProjectionDown(List.of()));
+        behind.failing(false);
+        assertThat(roleHere()).isEqualTo(Role.ADMIN);
+        assertThat(spread()).isEqualTo(new Result.Spread(List.of()));
     }
 
     @Test

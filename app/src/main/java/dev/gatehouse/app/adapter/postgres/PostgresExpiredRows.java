@@ -36,6 +36,16 @@ public final class PostgresExpiredRows implements ExpiredRows {
             SELECT count(*) AS seen, count(*) AS gone FROM gone
             """;
 
+    private static final String ANSWERS = """
+            WITH gone AS (
+                DELETE FROM idempotency.answers WHERE id = ANY (ARRAY (
+                    SELECT id FROM idempotency.answers WHERE kept_until <= now()
+                    ORDER BY kept_until LIMIT ? FOR UPDATE SKIP LOCKED))
+                RETURNING id
+            )
+            SELECT count(*) AS seen, count(*) AS gone FROM gone
+            """;
+
     private final Database database;
     private final String name;
     private final String sql;
@@ -52,6 +62,10 @@ public final class PostgresExpiredRows implements ExpiredRows {
 
     public static PostgresExpiredRows ofRevokedTokens(JdbcOperations jdbc) {
         return new PostgresExpiredRows(jdbc, "revoked tokens", REVOKED_TOKENS);
+    }
+
+    public static PostgresExpiredRows ofAnswers(JdbcOperations jdbc) {
+        return new PostgresExpiredRows(jdbc, "answers", ANSWERS);
     }
 
     /**

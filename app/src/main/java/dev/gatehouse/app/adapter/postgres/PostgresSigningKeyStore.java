@@ -33,11 +33,11 @@ public final class PostgresSigningKeyStore implements SigningKeyStore {
             """;
 
     private final Database database;
-    private final SigningKeySeal seal;
+    private final RowSeal seal;
 
     public PostgresSigningKeyStore(JdbcOperations jdbc, MasterKey masterKey) {
         database = new Database(jdbc, StoreUnavailable::new);
-        seal = new SigningKeySeal(masterKey);
+        seal = new RowSeal(masterKey, "signing-key/v1", "signing key");
     }
 
     @Override

@@ -8,6 +8,8 @@ import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.model.UserPage;
+import dev.gatehouse.identity.model.UserPlace;
+import dev.gatehouse.identity.model.UserSearch;
 import dev.gatehouse.identity.model.UserStatus;
 import dev.gatehouse.identity.port.EmailTaken;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -42,11 +44,6 @@ public final class PostgresUserRepository implements IUserRepository {
 
     private static final String FIND_ALL = "SELECT " + COLUMNS + " FROM identity.users WHERE id = ANY (?) ORDER BY id";
 
-    private static final String LIST = "SELECT " + COLUMNS + " FROM identity.users WHERE id > ? ORDER BY id LIMIT ?";
-
-    /** Below every id. */
-    private static final UUID NIL = new UUID(0, 0);
-
     /** NO KEY, so that a row that refers to the user can be inserted meanwhile. */
     private static final String LOCK = FIND + " FOR NO KEY UPDATE";
 
@@ -55,6 +52,16 @@ public final class PostgresUserRepository implements IUserRepository {
             SET email = ?, email_canonical = ?, email_verified = ?, name = ?, phone = ?, phone_verified = ?, avatar_id = ?,
                 role = ?, status = ?, epoch = ?, updated_at = ?, version = version + 1
             WHERE id = ? AND version = ?
+            RETURNING
+            """ + COLUMNS;
+
+    /** The rest goes with the user, because it refers to them. */
+    private static final String DELETE = """
+            WITH forgotten AS (
+                UPDATE identity.sessions SET device_id = NULL, device_name = NULL, user_agent = '', address = ''
+                WHERE user_id = ? AND ended_at IS NOT NULL
+            )
+            DELETE FROM identity.users WHERE id = ?
             RETURNING
             """ + COLUMNS;
 
@@ -104,15 +111,10 @@ public final class PostgresUserRepository implements IUserRepository {
     }
 
     @Override
-    public UserPage list(@Nullable UserId after, int limit) {
+    public UserPage list(UserSearch search, @Nullable UserPlace after, int limit) {
         // One more than is shown tells whether there is another page.
-        List<User> users =
-                database.list(LIST, PostgresUserRepository::read, after == null ? NIL : after.value(), limit + 1);
-        if (users.size() <= limit) {
-            return new UserPage(users, null);
-        }
-        List<User> page = users.subList(0, limit);
-        return new UserPage(page, page.getLast().id());
+        var query = UserListQuery.of(search, after, limit + 1);
+        return UserPage.of(database.list(query.sql(), UserListQuery::read, query.arguments()), limit);
     }
 
     @Override
@@ -128,6 +130,11 @@ public final class PostgresUserRepository implements IUserRepository {
             // The one refusal that is no bug: two users at once, or one after the other, want the same address.
             throw Outage.isTaken(refused) ? new EmailTaken() : refused;
         }
+    }
+
+    @Override
+    public Optional<User> delete(UserId id) {
+        return database.find(DELETE, PostgresUserRepository::read, id.value(), id.value());
     }
 
     private User update(User user) {

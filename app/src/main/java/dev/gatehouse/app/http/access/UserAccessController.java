@@ -1,6 +1,7 @@
 package dev.gatehouse.app.http.access;
 
 import dev.gatehouse.app.http.identity.AvatarUrls;
+import dev.gatehouse.app.http.page.PathId;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.EndSessionsOfUser;
@@ -23,7 +24,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import java.util.UUID;
 
 /** Tells administrators why a user cannot log in, and lets them do something about it. */
 @Controller("/api/admin/users/{id}")
@@ -31,8 +31,6 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @SecurityRequirement(name = "bearer")
 final class UserAccessController {
-
-    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final InspectAccess inspectAccess;
     private final UnlockAccount unlockAccount;
@@ -114,12 +112,7 @@ final class UserAccessController {
         };
     }
 
-    /** What is no id is that of nobody. */
     private static UserId user(String id) {
-        try {
-            return new UserId(UUID.fromString(id));
-        } catch (IllegalArgumentException noId) {
-            return NOBODY;
-        }
+        return new UserId(PathId.of(id));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.http.identity;
 
+import dev.gatehouse.app.http.page.PathId;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.EndSession;
@@ -20,7 +21,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import java.util.UUID;
 
 /** Shows whoever calls where they are signed in, and signs them out there. */
 @Controller("/api/auth/sessions")
@@ -28,8 +28,6 @@ import java.util.UUID;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @SecurityRequirement(name = "bearer")
 final class SessionsController {
-
-    private static final UUID NOBODYS = new UUID(0, 0);
 
     private final ListSessions listSessions;
     private final EndSession endSession;
@@ -59,18 +57,9 @@ final class SessionsController {
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> end(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id) {
-        return switch (endSession.handle(new EndSession.Command(caller, session(id)))) {
+        return switch (endSession.handle(new EndSession.Command(caller, new SessionId(PathId.of(id))))) {
             case EndSession.Result.Ended() -> HttpResponse.noContent();
             case EndSession.Result.NotFound() -> Problem.answer(request, ProblemCode.NOT_FOUND);
         };
-    }
-
-    /** What is no id is that of nobody's session. */
-    private static SessionId session(String id) {
-        try {
-            return new SessionId(UUID.fromString(id));
-        } catch (IllegalArgumentException noId) {
-            return new SessionId(NOBODYS);
-        }
     }
 }

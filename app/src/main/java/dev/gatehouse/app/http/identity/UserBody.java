@@ -4,6 +4,7 @@ import dev.gatehouse.identity.model.PhoneNumber;
 import dev.gatehouse.identity.model.User;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -32,6 +33,12 @@ public record UserBody(
     /** The answer that shows a user. */
     public static HttpResponse<UserBody> answer(User user, AvatarUrls avatars) {
         return HttpResponse.ok(of(user, avatars)).header(HttpHeaders.ETAG, EntityTag.of(user.version()));
+    }
+
+    /** The answer that shows a user who is there since now. */
+    static HttpResponse<UserBody> created(User user, AvatarUrls avatars) {
+        return HttpResponse.created(of(user, avatars), URI.create("/api/users/" + user.id()))
+                .header(HttpHeaders.ETAG, EntityTag.of(user.version()));
     }
 
     public static UserBody of(User user, AvatarUrls avatars) {

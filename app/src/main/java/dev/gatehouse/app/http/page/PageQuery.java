@@ -1,6 +1,7 @@
 package dev.gatehouse.app.http.page;
 
 import dev.gatehouse.app.http.problem.Input;
+import dev.gatehouse.app.http.problem.InvalidInput;
 import dev.gatehouse.identity.model.InvalidValue;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -37,7 +38,17 @@ public final class PageQuery {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException notOurs) {
-            throw new InvalidValue("invalid-cursor", "A cursor is the nextCursor of the page before.");
+            throw invalidCursor();
         }
+    }
+
+    /** The refusal of a cursor that the list itself did not know. */
+    public static InvalidInput refusedCursor() {
+        InvalidValue refusal = invalidCursor();
+        return Input.invalid("/after", refusal.code(), refusal.detail());
+    }
+
+    private static InvalidValue invalidCursor() {
+        return new InvalidValue("invalid-cursor", "A cursor is the nextCursor of the page before.");
     }
 }

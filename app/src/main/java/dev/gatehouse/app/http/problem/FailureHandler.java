@@ -3,6 +3,7 @@ package dev.gatehouse.app.http.problem;
 import dev.gatehouse.app.http.filter.RequestId;
 import dev.gatehouse.caching.LoadsBusy;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
+import dev.gatehouse.idempotency.port.AnswerStoreUnavailable;
 import dev.gatehouse.identity.port.ChallengeStoreUnavailable;
 import dev.gatehouse.identity.port.PasswordHasherBusy;
 import dev.gatehouse.identity.port.StoreUnavailable;
@@ -36,6 +37,7 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
             case UnitOfWorkUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case UploadStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case VehicleStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
+            case AnswerStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case SettingsUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case ObjectStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case RateLimiterUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);

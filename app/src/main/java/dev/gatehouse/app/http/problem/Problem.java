@@ -42,7 +42,7 @@ public record Problem(
      * One field at fault.
      *
      * @param pointer a JSON pointer into the body (RFC 6901), the empty one being the body itself; or to the parameter of the
-     *     query
+     *     query, or to the header
      */
     public record FieldError(String pointer, String code, String detail) {}
 

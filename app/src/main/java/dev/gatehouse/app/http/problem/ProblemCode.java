@@ -34,6 +34,8 @@ public enum ProblemCode {
     VIN_TAKEN(HttpStatus.CONFLICT, "The owner has another vehicle with this VIN."),
     TOO_MANY_VEHICLES(
             HttpStatus.CONFLICT, "You have as many vehicles as one owner may have: remove one, then add this."),
+    LAST_ADMINISTRATOR(
+            HttpStatus.CONFLICT, "There would be no administrator left who may log in: make another one first."),
     CHALLENGE_EXPIRED(HttpStatus.GONE, "The code is over, or was tried too often: ask for another."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),
@@ -47,6 +49,8 @@ public enum ProblemCode {
     AVATAR_TOO_LARGE(
             HttpStatus.UNPROCESSABLE_ENTITY,
             "The image has more pixels than is accepted: 10000 a side, 50 million in all, half of that if progressive."),
+    IDEMPOTENCY_KEY_REUSED(
+            HttpStatus.UNPROCESSABLE_ENTITY, "You have used this Idempotency-Key for another request: take a new one."),
     ACCOUNT_LOCKED(HttpStatus.TOO_MANY_REQUESTS, "Too many logins have failed: try again after Retry-After."),
     CODE_TOO_SOON(HttpStatus.TOO_MANY_REQUESTS, "A code was sent there a moment ago: try again after Retry-After."),
     RATE_LIMITED(HttpStatus.TOO_MANY_REQUESTS, "You have asked too often: try again after Retry-After."),

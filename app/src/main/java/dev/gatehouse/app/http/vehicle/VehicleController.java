@@ -1,6 +1,7 @@
 package dev.gatehouse.app.http.vehicle;
 
 import dev.gatehouse.app.http.identity.EntityTag;
+import dev.gatehouse.app.http.page.PathId;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.model.Caller;
@@ -8,6 +9,7 @@ import dev.gatehouse.vehicle.ReadVehicle;
 import dev.gatehouse.vehicle.RemoveVehicle;
 import dev.gatehouse.vehicle.UpdateVehicle;
 import dev.gatehouse.vehicle.model.Vehicle;
+import dev.gatehouse.vehicle.model.VehicleId;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -55,7 +57,7 @@ final class VehicleController {
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> read(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id) {
-        return switch (readVehicle.handle(new ReadVehicle.Command(caller, PathId.vehicle(id)))) {
+        return switch (readVehicle.handle(new ReadVehicle.Command(caller, new VehicleId(PathId.of(id))))) {
             case ReadVehicle.Result.Found(Vehicle vehicle) -> VehicleBody.answer(vehicle);
             case ReadVehicle.Result.NotFound() -> Problem.answer(request, ProblemCode.NOT_FOUND);
         };
@@ -84,7 +86,8 @@ final class VehicleController {
             String id,
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Body VehicleRequest body) {
-        var command = new UpdateVehicle.Command(caller, PathId.vehicle(id), body.details(), EntityTag.version(ifMatch));
+        var command = new UpdateVehicle.Command(
+                caller, new VehicleId(PathId.of(id)), body.details(), EntityTag.version(ifMatch));
         return switch (updateVehicle.handle(command)) {
             case UpdateVehicle.Result.Updated(Vehicle vehicle) -> VehicleBody.answer(vehicle);
             case UpdateVehicle.Result.VersionMismatch(Vehicle current) ->
@@ -102,7 +105,7 @@ final class VehicleController {
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> remove(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id) {
-        return switch (removeVehicle.handle(new RemoveVehicle.Command(caller, PathId.vehicle(id)))) {
+        return switch (removeVehicle.handle(new RemoveVehicle.Command(caller, new VehicleId(PathId.of(id))))) {
             case RemoveVehicle.Result.Removed() -> HttpResponse.noContent();
             case RemoveVehicle.Result.NotFound() -> Problem.answer(request, ProblemCode.NOT_FOUND);
         };

@@ -1,5 +1,7 @@
 package dev.gatehouse.app.http.vehicle;
 
+import dev.gatehouse.app.http.idempotency.IdempotentRequests;
+import dev.gatehouse.app.http.page.PathId;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.model.Caller;
@@ -12,6 +14,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
@@ -35,10 +38,12 @@ final class VehiclesController {
 
     private final ListVehicles listVehicles;
     private final AddVehicle addVehicle;
+    private final IdempotentRequests idempotent;
 
-    VehiclesController(ListVehicles listVehicles, AddVehicle addVehicle) {
+    VehiclesController(ListVehicles listVehicles, AddVehicle addVehicle, IdempotentRequests idempotent) {
         this.listVehicles = listVehicles;
         this.addVehicle = addVehicle;
+        this.idempotent = idempotent;
     }
 
     @Get("/vehicles")
@@ -74,7 +79,7 @@ final class VehiclesController {
             String id,
             @QueryValue @Nullable String limit,
             @QueryValue @Nullable String after) {
-        return list(request, new VehicleListQuery(PathId.user(id).toString(), limit, after).command(caller));
+        return list(request, new VehicleListQuery(PathId.of(id).toString(), limit, after).command(caller));
     }
 
     private HttpResponse<?> list(HttpRequest<?> request, ListVehicles.Command command) {
@@ -94,7 +99,19 @@ final class VehiclesController {
             responseCode = "409",
             description = "vin-taken, too-many-vehicles",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> add(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body VehicleRequest body) {
+    @ApiResponse(
+            responseCode = "422",
+            description = "idempotency-key-reused",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    HttpResponse<?> add(
+            HttpRequest<?> request,
+            @Parameter(hidden = true) Caller caller,
+            @Header(IdempotentRequests.HEADER) @Nullable String key,
+            @Body VehicleRequest body) {
+        return idempotent.answer(request, caller, key, body, () -> add(request, caller, body));
+    }
+
+    private HttpResponse<?> add(HttpRequest<?> request, Caller caller, VehicleRequest body) {
         return switch (addVehicle.handle(new AddVehicle.Command(caller.user(), body.details()))) {
             case AddVehicle.Result.Added(Vehicle vehicle) -> VehicleBody.created(vehicle);
             case AddVehicle.Result.VinIsTaken() -> Problem.answer(request, ProblemCode.VIN_TAKEN);

@@ -60,8 +60,17 @@ public final class PreferenceCacheStore implements PreferenceStore, CachedPrefer
 
     @Override
     public void outdate(UserId user, long version) {
+        demanding(() -> cache.outdate(key(user), version));
+    }
+
+    @Override
+    public void forget(UserId user) {
+        demanding(() -> cache.forget(key(user)));
+    }
+
+    private static void demanding(Runnable call) {
         try {
-            cache.outdate(key(user), version);
+            call.run();
         } catch (CacheUnavailable down) {
             throw new CachedUsersUnavailable(down);
         }

@@ -11,6 +11,8 @@ import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.model.UserPage;
+import dev.gatehouse.identity.model.UserPlace;
+import dev.gatehouse.identity.model.UserSearch;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CachedUsersUnavailable;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -91,15 +93,16 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
                 .toList();
     }
 
+    /** What somebody looks for is asked for once: of searches no page is kept. */
     @Override
-    public UserPage list(@Nullable UserId after, int limit) {
-        if (work.isOpen()) {
-            return users.list(after, limit);
+    public UserPage list(UserSearch search, @Nullable UserPlace after, int limit) {
+        if (work.isOpen() || !search.equals(UserSearch.ALL)) {
+            return users.list(search, after, limit);
         }
-        String name = limit + ":" + (after == null ? "" : after);
-        IdPage page = caches.pages().find(LIST, name, () -> idsOf(users.list(after, limit)));
+        String name = limit + ":" + (after == null ? "" : after.id());
+        IdPage page = caches.pages().find(LIST, name, () -> idsOf(users.list(search, after, limit)));
         List<UserId> found = page.ids().stream().map(UserId::new).toList();
-        return new UserPage(findAll(found), page.hasNext() ? found.getLast() : null);
+        return new UserPage(found, page.hasNext() ? new UserPlace("", found.getLast()) : null);
     }
 
     @Override
@@ -125,6 +128,13 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
             work.afterCommit(() -> show(saved));
             return saved;
         });
+    }
+
+    @Override
+    public Optional<User> delete(UserId id) {
+        Optional<User> deleted = users.delete(id);
+        deleted.ifPresent(user -> work.afterCommit(() -> hide(user)));
+        return deleted;
     }
 
     @Override
@@ -157,10 +167,18 @@ public final class UserCacheRepository implements IUserRepository, CachedUsers {
         caches.idsByEmail().wrote(key(user.email()), user.id());
     }
 
+    private void hide(User user) {
+        caches.users().gone(key(user.id()), user.version() + 1);
+        caches.pages().changed(LIST);
+        try {
+            caches.idsByEmail().forget(key(user.email()));
+        } catch (CacheUnavailable down) {
+            // It names somebody who is not there, which findByEmail notices.
+        }
+    }
+
     private static IdPage idsOf(UserPage page) {
-        return new IdPage(
-                page.users().stream().map(user -> user.id().value()).toList(),
-                page.next().isPresent());
+        return new IdPage(page.ids().stream().map(UserId::value).toList(), page.next() != null);
     }
 
     private Map<String, User> loadAll(Set<String> missing, Map<String, UserId> byKey) {

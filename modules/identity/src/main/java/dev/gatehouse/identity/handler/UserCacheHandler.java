@@ -8,12 +8,16 @@ import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.CachedPreferences;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CachedUsersUnavailable;
+import java.util.Set;
 
 /**
- * Outdates what is cached of a user, or of their preferences, when that changed, before any other handler hears of it: who looks back sees the change,
- * also when the cache did not answer at the time of the commit.
+ * Outdates what is cached of a user, or of their preferences, when that changed or they are gone, before any other
+ * handler hears of it: who looks back sees the change, also when the cache did not answer at the time of the commit.
  */
 public final class UserCacheHandler implements EventHandler {
+
+    private static final Set<String> TYPES =
+            Set.of(UserEvent.UPDATED, UserEvent.PREFERENCES_CHANGED, UserEvent.DELETED);
 
     private final CachedUsers users;
     private final CachedPreferences preferences;
@@ -30,7 +34,7 @@ public final class UserCacheHandler implements EventHandler {
 
     @Override
     public boolean handles(String type) {
-        return type.equals(UserEvent.UPDATED) || type.equals(UserEvent.PREFERENCES_CHANGED);
+        return TYPES.contains(type);
     }
 
     @Override
@@ -41,16 +45,20 @@ public final class UserCacheHandler implements EventHandler {
     @Override
     public Handled handle(Event event) {
         var user = new UserId(event.subject());
-        long version = UserEvent.version(event.data());
         try {
-            if (event.type().equals(UserEvent.UPDATED)) {
-                users.outdate(user, version);
-            } else {
-                preferences.outdate(user, version);
+            switch (event.type()) {
+                case UserEvent.UPDATED -> users.outdate(user, UserEvent.version(event.data()));
+                case UserEvent.PREFERENCES_CHANGED -> preferences.outdate(user, UserEvent.version(event.data()));
+                default -> forget(user);
             }
             return new Handled.Done();
         } catch (CachedUsersUnavailable down) {
             return new Handled.Later("the cache does not answer");
         }
+    }
+
+    private void forget(UserId user) {
+        users.forget(user);
+        preferences.forget(user);
     }
 }

@@ -6,9 +6,12 @@ import dev.gatehouse.events.Handled;
 import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CachedUsersUnavailable;
+import java.util.Set;
 
-/** Outdates the cached list of users when there is one more. Nobody waits for it, least of all the welcome mail. */
+/** Outdates the cached list of users when there is one more or fewer. Nobody waits for it, least of all the welcome mail. */
 public final class UserListHandler implements EventHandler {
+
+    private static final Set<String> TYPES = Set.of(UserEvent.REGISTERED, UserEvent.INVITED, UserEvent.DELETED);
 
     private final CachedUsers cached;
 
@@ -23,7 +26,7 @@ public final class UserListHandler implements EventHandler {
 
     @Override
     public boolean handles(String type) {
-        return type.equals(UserEvent.REGISTERED);
+        return TYPES.contains(type);
     }
 
     @Override

@@ -37,7 +37,7 @@ public record EmailAddress(String address, String canonical) {
         return written.substring(0, written.lastIndexOf('@')) + canonical.substring(canonical.lastIndexOf('@'));
     }
 
-    private static String fold(String text) {
+    static String fold(String text) {
         String lower = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return Normalizer.normalize(lower, Normalizer.Form.NFKC);
     }
@@ -58,7 +58,7 @@ public record EmailAddress(String address, String canonical) {
         return local;
     }
 
-    private static boolean allowed(int point) {
+    static boolean allowed(int point) {
         return Character.isLetterOrDigit(point)
                 || Character.getType(point) == Character.NON_SPACING_MARK
                 || PUNCTUATION.indexOf(point) >= 0;

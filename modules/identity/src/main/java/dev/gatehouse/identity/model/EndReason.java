@@ -11,6 +11,10 @@ public enum EndReason {
     LIMIT,
     PASSWORD_CHANGED,
     PASSWORD_RESET,
-    /** By an administrator. */
+    /** An administrator disabled the user. */
+    DISABLED,
+    /** The user was deleted. */
+    DELETED,
+    /** An administrator ended all of the user's sessions. */
     ADMIN
 }

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param role of the user now, whatever the token says
  * @param until when the session ends by itself, unless it is refreshed before
  */
-public record LiveSession(SessionId id, UserId user, long epoch, Role role, Instant until) {}
+public record LiveSession(SessionId id, UserId user, long epoch, Role role, Instant until) {
+
+    /** The session of a user in another role. */
+    public LiveSession withRole(Role newRole) {
+        return new LiveSession(id, user, epoch, newRole, until);
+    }
+}

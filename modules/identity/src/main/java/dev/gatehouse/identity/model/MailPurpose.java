@@ -10,6 +10,8 @@ public enum MailPurpose {
     VERIFY_EMAIL(Duration.ofHours(24)),
     /** To confirm the address that an account is to have instead of its own. */
     CHANGE_EMAIL(Duration.ofHours(1)),
+    /** To choose the first password of an account that somebody else made. */
+    INVITE(Duration.ofDays(7)),
     /** To tell the owner of an address that somebody wanted to register with it; without a link that proves anything. */
     TELL_OWNER(Duration.ZERO);
 

@@ -5,7 +5,7 @@ import java.text.Normalizer;
 /** What a person wants to be called: 1 to 100 characters of any script, NFC, without controls and invisible marks. */
 public record PersonName(String value) {
 
-    private static final int LONGEST = 100;
+    static final int LONGEST = 100;
 
     /** Reads a name; surrounding blanks do not count. */
     public static PersonName of(String text) {
@@ -20,7 +20,7 @@ public record PersonName(String value) {
         return new PersonName(name);
     }
 
-    private static boolean accepted(int point) {
+    static boolean accepted(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.SURROGATE,

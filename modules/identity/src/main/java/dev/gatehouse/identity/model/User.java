@@ -35,6 +35,11 @@ public record User(
         return status == UserStatus.ACTIVE;
     }
 
+    /** Whether the user is one of those of whom there must always be one. */
+    public boolean isAdministrator() {
+        return role == Role.ADMIN && mayLogIn();
+    }
+
     /** The user under another name and phone; a phone that changed is no longer verified. */
     public User withProfile(PersonName newName, @Nullable PhoneNumber newPhone, Instant now) {
         boolean stillVerified = phoneVerified && newPhone != null && newPhone.equals(phone);
@@ -76,6 +81,24 @@ public record User(
     public User withConfirmed(EmailAddress newEmail, Instant now) {
         return new User(
                 id, newEmail, true, name, phone, phoneVerified, avatar, role, status, epoch, version, createdAt, now);
+    }
+
+    /** The user with what they may do changed. */
+    public User withRights(Role newRole, UserStatus newStatus, Instant now) {
+        return new User(
+                id,
+                email,
+                emailVerified,
+                name,
+                phone,
+                phoneVerified,
+                avatar,
+                newRole,
+                newStatus,
+                epoch,
+                version,
+                createdAt,
+                now);
     }
 
     /** The user after they have read an SMS at their number, which they have. */

@@ -1,5 +1,6 @@
 package dev.gatehouse.identity.model;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The types of the events that tell of a change of a user's row; the subject of each is the user. */
@@ -35,12 +36,35 @@ public final class UserEvent {
     /** Somebody wanted to register with the address of a user. */
     public static final String REGISTRATION_REPEATED = "user.registration-repeated";
 
+    /** An administrator made an account, whose owner is to choose its password. */
+    public static final String INVITED = "user.invited";
+
+    /** An administrator has the invitation mailed once more. */
+    public static final String INVITATION_REQUESTED = "user.invitation-requested";
+
+    /** The user has another role. Its data: {@link #role}. */
+    public static final String ROLE_CHANGED = "user.role-changed";
+
+    /** The user may not log in any more, and all their sessions are over. */
+    public static final String DISABLED = "user.disabled";
+
+    /** The user may log in again. */
+    public static final String ENABLED = "user.enabled";
+
+    /** The user is gone, with all that identity had of them; others do now what is to be done about it. */
+    public static final String DELETED = "user.deleted";
+
     private static final String VERSION = "version";
 
     private UserEvent() {}
 
     public static Map<String, String> data(long version) {
         return Map.of(VERSION, Long.toString(version));
+    }
+
+    /** What a change of the role tells. */
+    public static Map<String, String> role(Role role) {
+        return Map.of("role", role.name().toLowerCase(Locale.ROOT));
     }
 
     /**

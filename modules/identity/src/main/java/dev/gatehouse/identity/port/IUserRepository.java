@@ -4,6 +4,8 @@ import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.model.UserPage;
+import dev.gatehouse.identity.model.UserPlace;
+import dev.gatehouse.identity.model.UserSearch;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface IUserRepository {
 
-    /** The order of lists: that of the ids, as 128 bits without a sign. */
+    /** The order of the ids, as 128 bits without a sign: what all users come in, unless somebody looks for some. */
     Comparator<User> ORDER = Comparator.comparing(user -> user.id().toString());
 
     /**
@@ -42,12 +44,12 @@ public interface IUserRepository {
     List<User> findAll(Collection<UserId> ids);
 
     /**
-     * Lists users in the order of their ids.
+     * Lists the users that a search finds, in its order; those that came or went meanwhile are on the page or not.
      *
-     * @param after the last one of the page before; null for the first page
+     * @param after where the page before ended; null for the first page
      * @param limit 1 to 200
      */
-    UserPage list(@Nullable UserId after, int limit);
+    UserPage list(UserSearch search, @Nullable UserPlace after, int limit);
 
     /**
      * Finds a user and keeps others from changing it, or from opening a session for it, until the unit of work ends.
@@ -62,4 +64,12 @@ public interface IUserRepository {
      * @throws EmailTaken when the user was to have the address of another; the unit of work must not go on then
      */
     User save(User user);
+
+    /**
+     * Removes a user, with whatever is kept of them beside: credential, preferences, mailings, known devices, and what
+     * their sessions say of devices. The sessions themselves are to have ended before.
+     *
+     * @return the user as they were; empty when there is none
+     */
+    Optional<User> delete(UserId id);
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.identity.port;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The fast picture of which sessions live, beside the store that knows.
@@ -38,7 +40,15 @@ public interface SessionProjection {
      *
      * @param tokenId of the access token that asks, its {@code jti}
      */
-    Optional<Known> find(UserId user, SessionId session, UUID tokenId);
+    default Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
+        return ask(user, session, tokenId).get();
+    }
+
+    /**
+     * Begins to find what {@link #find} does, without waiting, so that others can be asked meanwhile. Who takes the answer
+     * waits for it; it is to be taken once.
+     */
+    Supplier<Optional<Known>> ask(UserId user, SessionId session, UUID tokenId);
 
     /** Says that a session lives; has no effect on one that is known to have ended. */
     void put(LiveSession session);
@@ -48,6 +58,12 @@ public interface SessionProjection {
 
     /** Says that tokens were revoked. Idempotent; none at all is fine and costs nothing. */
     void revoke(Collection<RevokedToken> tokens);
+
+    /**
+     * Says which role users have: the sessions of theirs that are known to live are found with it from then on.
+     * Idempotent; none at all is fine and costs nothing.
+     */
+    void change(Collection<RoleChange> roles);
 
     /**
      * When those of a user's sessions were active that are known to live, to the minute; empty when nothing is known.

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.Role;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -73,10 +76,12 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
             private Runnable meanwhile = () -> {};
 
             @Override
-            public Optional<Known> find(UserId user, SessionId id, UUID tokenId) {
+            public Supplier<Optional<Known>> ask(UserId user, SessionId id, UUID tokenId) {
                 Optional<Known> answer = behind.find(user, id, tokenId);
-                meanwhile.run();
-                return answer;
+                return () -> {
+                    meanwhile.run();
+                    return answer;
+                };
             }
 
             @Override
@@ -89,6 +94,9 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
 
             @Override
             public void revoke(Collection<RevokedToken> tokens) {}
+
+            @Override
+            public void change(Collection<RoleChange> roles) {}
 
             @Override
             public Map<SessionId, Instant> lastActive(UserId user) {
@@ -118,6 +126,49 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
     void anEndOfAnotherUsersSessionIsNoEndOfThisOne() {
         remembering.put(session);
         remembering.end(List.of(new EndedSession(Samples.userId(), session.id())));
+        assertThat(found()).contains(new Known.Live(session));
+    }
+
+    private List<RoleChange> promoted(long version) {
+        return List.of(new RoleChange(session.user(), Role.ADMIN, version));
+    }
+
+    @Test
+    void aRoleIsRememberedThoughTheOneBehindDidNotHearOfItAndIsToldAgain() {
+        remembering.put(session);
+        behind.failing(true);
+        assertThatThrownBy(() -> remembering.change(promoted(2))).isInstanceOf(SessionProjectionUnavailable.class);
+        behind.failing(false);
+        assertThat(found()).contains(new Known.Live(session.withRole(Role.ADMIN)));
+        behind.put(session);
+        remembering.change(promoted(2));
+        assertThat(behind.find(session.user(), session.id(), Samples.TOKEN_ID))
+                .contains(new Known.Live(session.withRole(Role.ADMIN)));
+    }
+
+    @Test
+    void aPictureFromBeforeTheChangeIsPutRight() {
+        remembering.change(promoted(2));
+        behind.put(session);
+        assertThat(found()).contains(new Known.Live(session.withRole(Role.ADMIN)));
+        assertThat(behind.find(session.user(), session.id(), Samples.TOKEN_ID))
+                .contains(new Known.Live(session.withRole(Role.ADMIN)));
+    }
+
+    @Test
+    void theLaterRoleCountsWhicheverIsToldFirst() {
+        remembering.put(session);
+        remembering.change(List.of(new RoleChange(session.user(), Role.USER, 3)));
+        remembering.change(promoted(2));
+        assertThat(found()).contains(new Known.Live(session));
+    }
+
+    @Test
+    void aRoleIsForgottenWhenNoPictureFromBeforeCanBeLeft() {
+        remembering.change(promoted(2));
+        clock.advance(MEMORY.plusMillis(1));
+        remembering.change(List.of());
+        behind.put(session);
         assertThat(found()).contains(new Known.Live(session));
     }
 

@@ -6,6 +6,7 @@ import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionId;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,9 +53,9 @@ final class SingleFlightTest {
     /** Remembers who asked, and nothing else. */
     private final class KnowsNothing implements SessionProjection {
         @Override
-        public Optional<Known> find(UserId user, SessionId id, UUID tokenId) {
+        public Supplier<Optional<Known>> ask(UserId user, SessionId id, UUID tokenId) {
             callers.add(Thread.currentThread());
-            return Optional.empty();
+            return Optional::empty;
         }
 
         @Override
@@ -64,6 +66,9 @@ final class SingleFlightTest {
 
         @Override
         public void revoke(Collection<RevokedToken> tokens) {}
+
+        @Override
+        public void change(Collection<RoleChange> roles) {}
 
         @Override
         public Map<SessionId, Instant> lastActive(UserId user) {

@@ -3,6 +3,7 @@ package dev.gatehouse.identity.decorator;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.UserSearch;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.CachedUsersContract;
 
@@ -31,7 +32,7 @@ final class UserCacheRepositoryForgetsTest implements CachedUsersContract {
 
     @Override
     public void keepList() {
-        users.list(null, 10);
+        users.list(UserSearch.ALL, null, 10);
     }
 
     /** Whether who came past the cache is missing. */
@@ -39,7 +40,7 @@ final class UserCacheRepositoryForgetsTest implements CachedUsersContract {
     public boolean isListKept() {
         User late = Samples.user();
         identity.truth.insert(late);
-        return !users.list(null, 10).users().contains(late);
+        return !users.list(UserSearch.ALL, null, 10).ids().contains(late.id());
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.InMemoryCachedPreferences;
 import dev.gatehouse.identity.port.InMemoryCachedUsers;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,7 @@ final class UserCacheHandlerTest implements EventHandlerContract {
         assertThat(handler.stage()).isEqualTo(Stage.FIRST);
         assertThat(handler.handles("user.updated")).isTrue();
         assertThat(handler.handles("user.preferences-changed")).isTrue();
+        assertThat(handler.handles("user.deleted")).isTrue();
         assertThat(handler.handles("user.registered")).isFalse();
     }
 
@@ -53,6 +55,18 @@ final class UserCacheHandlerTest implements EventHandlerContract {
         assertThat(preferences.isKept(user)).isTrue();
         assertThat(handler.handle(event("user.preferences-changed"))).isEqualTo(new Handled.Done());
         assertThat(preferences.isKept(user)).isFalse();
+    }
+
+    @Test
+    void forgetsAllOfWhoIsGone() {
+        users.keep(user);
+        preferences.keep(user);
+        var deleted = new Event(UUID.randomUUID(), "user.deleted", user.value(), Samples.NOW, Map.of());
+        assertThat(handler.handle(deleted)).isEqualTo(new Handled.Done());
+        assertThat(users.isKept(user)).isFalse();
+        assertThat(preferences.isKept(user)).isFalse();
+        preferences.failing(true);
+        assertThat(handler.handle(deleted)).isInstanceOf(Handled.Later.class);
     }
 
     @Test

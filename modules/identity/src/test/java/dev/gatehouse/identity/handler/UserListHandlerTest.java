@@ -35,7 +35,10 @@ final class UserListHandlerTest implements EventHandlerContract {
     }
 
     @Test
-    void aRegistrationOutdatesTheList() {
+    void whoeverComesOrGoesOutdatesTheList() {
+        for (String type : new String[] {"user.registered", "user.invited", "user.deleted"}) {
+            assertThat(handler.handles(type)).isTrue();
+        }
         users.keepList();
         handler.handle(event());
         assertThat(users.isListKept()).isFalse();

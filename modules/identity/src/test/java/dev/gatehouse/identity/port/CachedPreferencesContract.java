@@ -35,9 +35,23 @@ public interface CachedPreferencesContract {
     }
 
     @Test
+    default void forgottenPreferencesAreNoLongerKeptWhateverTheirVersion() {
+        UserId user = kept();
+        UserId other = kept();
+
+        cached().forget(user);
+        cached().forget(user);
+        cached().forget(Samples.userId());
+
+        assertThat(isKept(user)).isFalse();
+        assertThat(isKept(other)).isTrue();
+    }
+
+    @Test
     default void preferencesThatCannotBeOutdatedAreSaidSo() {
         UserId user = kept();
         failing(true);
         assertThatExceptionOfType(CachedUsersUnavailable.class).isThrownBy(() -> cached().outdate(user, 2));
+        assertThatExceptionOfType(CachedUsersUnavailable.class).isThrownBy(() -> cached().forget(user));
     }
 }

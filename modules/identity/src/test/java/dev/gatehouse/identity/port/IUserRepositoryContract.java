@@ -10,9 +10,6 @@ import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
-import dev.gatehouse.identity.model.UserId;
-import dev.gatehouse.identity.model.UserPage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every repository of users promises. */
-public interface IUserRepositoryContract extends UserEmailsContract {
+public interface IUserRepositoryContract extends UserEmailsContract, UserListsContract {
 
     @Override
     IUserRepository users();
@@ -122,42 +119,6 @@ public interface IUserRepositoryContract extends UserEmailsContract {
     }
 
     @Test
-    default void pagesLeadThroughAllUsersOnceInTheOrderOfTheirIds() {
-        var some = Stream.generate(this::inserted).limit(5).toList();
-        var all = new ArrayList<User>();
-        UserId after = null;
-        do {
-            UserPage page = users().list(after, 2);
-            assertThat(page.users()).hasSizeBetween(1, 2);
-            all.addAll(page.users());
-            after = page.last();
-            if (after != null) {
-                assertThat(page.users().getLast().id()).isEqualTo(after);
-            }
-        } while (after != null);
-        assertThat(all)
-                .isSortedAccordingTo(IUserRepository.ORDER)
-                .containsAll(some)
-                .doesNotHaveDuplicates();
-        assertThat(users().list(all.getLast().id(), 2)).isEqualTo(new UserPage(List.of(), null));
-    }
-
-    @Test
-    default void aPageShowsWhoJustCameAndHowTheyAre() {
-        User before = inserted();
-        var last = before.id();
-        assertThat(users().list(last, 200).users()).doesNotContain(before);
-        User after = Stream.generate(Samples::user)
-                .filter(user -> IUserRepository.ORDER.compare(user, before) > 0)
-                .findFirst()
-                .orElseThrow();
-        users().insert(after);
-        assertThat(users().list(last, 200).users()).contains(after);
-        User saved = users().save(renamed(after, "Changed"));
-        assertThat(users().list(last, 200).users()).contains(saved).doesNotContain(after);
-    }
-
-    @Test
     default void aSavedUserIsReturnedAndFoundOneVersionLater() {
         User user = renamed(inserted(), "Countess");
         User saved = users().save(user);
@@ -230,6 +191,29 @@ public interface IUserRepositoryContract extends UserEmailsContract {
         User user = inserted();
         assertThat(users().lock(user.id())).contains(user);
         assertThat(users().save(renamed(user, "Free")).version()).isEqualTo(2);
+    }
+
+    @Test
+    default void whoIsDeletedIsGoneAndTheirAddressFree() {
+        User user = inserted();
+        User other = inserted();
+        assertThat(users().delete(user.id())).contains(user);
+        assertThat(users().findById(user.id())).isEmpty();
+        assertThat(users().findByEmail(user.email())).isEmpty();
+        assertThat(users().findAll(List.of(user.id(), other.id()))).containsExactly(other);
+        assertThat(users().delete(user.id())).isEmpty();
+        assertThatThrownBy(() -> users().save(user)).isInstanceOf(StaleVersion.class);
+        User heir = Samples.user(user.email());
+        users().insert(heir);
+        assertThat(users().findByEmail(user.email())).contains(heir);
+    }
+
+    @Test
+    default void ofManyWhoDeleteAUserOneDoes() {
+        User user = inserted();
+        List<Boolean> won =
+                InParallel.run(20, number -> users().delete(user.id()).isPresent());
+        assertThat(won).containsOnlyOnce(true);
     }
 
     @Test

@@ -25,9 +25,19 @@ public final class InMemoryCachedPreferences implements CachedPreferences {
 
     @Override
     public void outdate(UserId user, long version) {
+        answer();
+        kept.computeIfPresent(user, (id, there) -> there < version ? null : there);
+    }
+
+    @Override
+    public void forget(UserId user) {
+        answer();
+        kept.remove(user);
+    }
+
+    private void answer() {
         if (failing) {
             throw new CachedUsersUnavailable(new IllegalStateException("told to fail"));
         }
-        kept.computeIfPresent(user, (id, there) -> there < version ? null : there);
     }
 }

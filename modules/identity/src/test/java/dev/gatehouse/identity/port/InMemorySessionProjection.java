@@ -3,6 +3,7 @@ package dev.gatehouse.identity.port;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** A projection in a map, that can be told to fail, and to forget. */
 public final class InMemorySessionProjection implements SessionProjection {
@@ -43,7 +45,11 @@ public final class InMemorySessionProjection implements SessionProjection {
     }
 
     @Override
-    public Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
+    public Supplier<Optional<Known>> ask(UserId user, SessionId session, UUID tokenId) {
+        return () -> look(user, session, tokenId);
+    }
+
+    private Optional<Known> look(UserId user, SessionId session, UUID tokenId) {
         answer();
         if (revoked.contains(tokenId)) {
             return Optional.of(new Known.Revoked());
@@ -76,6 +82,21 @@ public final class InMemorySessionProjection implements SessionProjection {
             answer();
         }
         tokens.forEach(token -> revoked.add(token.id()));
+    }
+
+    @Override
+    public void change(Collection<RoleChange> roles) {
+        if (!roles.isEmpty()) {
+            answer();
+        }
+        roles.forEach(role -> known.replaceAll((key, state) -> in(role, state)));
+    }
+
+    private static Known in(RoleChange role, Known state) {
+        return state instanceof Known.Live(LiveSession session)
+                        && session.user().equals(role.user())
+                ? new Known.Live(session.withRole(role.role()))
+                : state;
     }
 
     @Override

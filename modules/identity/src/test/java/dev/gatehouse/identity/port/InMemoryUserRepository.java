@@ -5,8 +5,14 @@ import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.model.UserPage;
+import dev.gatehouse.identity.model.UserPlace;
+import dev.gatehouse.identity.model.UserSearch;
+import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** Users in a table of the in-memory unit of work. A look-up waits for the unit under way, so it never sees half of it. */
 public final class InMemoryUserRepository implements IUserRepository {
 
+    private static final Comparator<UserPlace> PLACES = Comparator.comparing(UserPlace::key)
+            .thenComparing(place -> place.id().toString());
+
     private final InMemoryUnitOfWork work;
     private final Map<UserId, User> users;
+    private final Map<UserId, Instant> roleChanges;
 
     public InMemoryUserRepository(InMemoryUnitOfWork work) {
         this.work = work;
         users = work.table();
+        roleChanges = work.table();
     }
 
     @Override
@@ -61,15 +72,35 @@ public final class InMemoryUserRepository implements IUserRepository {
     }
 
     @Override
-    public UserPage list(@Nullable UserId after, int limit) {
-        return work.run(() -> {
-            List<User> rest = users.values().stream()
-                    .sorted(ORDER)
-                    .filter(user -> after == null || user.id().toString().compareTo(after.toString()) > 0)
-                    .toList();
-            List<User> page = rest.subList(0, Math.min(limit, rest.size()));
-            return new UserPage(page, page.size() < rest.size() ? page.getLast().id() : null);
-        });
+    public UserPage list(UserSearch search, @Nullable UserPlace after, int limit) {
+        return work.run(() -> UserPage.of(
+                users.values().stream()
+                        .filter(user -> finds(search, user))
+                        .map(user -> new UserPlace(key(search, user), user.id()))
+                        .sorted(PLACES)
+                        .filter(place -> after == null || PLACES.compare(place, after) > 0)
+                        .limit(limit + 1L)
+                        .toList(),
+                limit));
+    }
+
+    private static boolean finds(UserSearch search, User user) {
+        return (search.email() == null
+                        || user.email().canonical().startsWith(search.email().value()))
+                && (search.name() == null
+                        || folded(user.name().value())
+                                .startsWith(folded(search.name().value())));
+    }
+
+    private static String key(UserSearch search, User user) {
+        if (search.email() != null) {
+            return user.email().canonical();
+        }
+        return search.name() == null ? "" : folded(user.name().value());
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** Nobody else is in a unit while this one is. */
@@ -93,7 +124,24 @@ public final class InMemoryUserRepository implements IUserRepository {
             }
             User next = user.withNextVersion();
             users.put(next.id(), next);
+            if (next.role() != stored.role()) {
+                roleChanges.put(next.id(), next.updatedAt());
+            }
             return next;
         });
+    }
+
+    @Override
+    public Optional<User> delete(UserId id) {
+        return work.run(() -> Optional.ofNullable(users.remove(id)));
+    }
+
+    List<User> all() {
+        return work.run(() -> List.copyOf(users.values()));
+    }
+
+    /** When the roles of those were changed that are not what they were made with. */
+    Map<UserId, Instant> roleChanges() {
+        return work.run(() -> Map.copyOf(roleChanges));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.identity.port;
 import dev.gatehouse.identity.model.Destination;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
+import dev.gatehouse.identity.model.UserSearch;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,7 +18,8 @@ public final class InMemoryVerifiedContacts implements VerifiedContacts {
 
     @Override
     public Optional<UserId> find(Destination destination) {
-        List<UserId> found = users.list(null, 200).users().stream()
+        var some = users.list(UserSearch.ALL, null, 200).ids();
+        List<UserId> found = users.findAll(some).stream()
                 .filter(User::mayLogIn)
                 .filter(destination::isVerifiedBy)
                 .map(User::id)

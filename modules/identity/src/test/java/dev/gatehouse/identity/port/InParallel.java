@@ -30,7 +30,7 @@ public final class InParallel {
 
     /** Lets the others go first, if nothing keeps them: what a fake does where the real thing waits for the network. */
     @SuppressWarnings("ThreadPriorityCheck")
-    static void giveWay() {
+    public static void giveWay() {
         Thread.yield();
     }
 

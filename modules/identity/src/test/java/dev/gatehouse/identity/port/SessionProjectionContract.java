@@ -6,6 +6,7 @@ import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
 import dev.gatehouse.identity.model.Role;
+import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.SessionProjection.Known;
 import java.time.Instant;
@@ -119,6 +120,37 @@ public interface SessionProjectionContract extends ProjectedActivityContract {
         projection().put(session);
         assertThat(projection().find(session.user(), session.id(), token.id())).contains(new Known.Revoked());
         assertThat(found(session)).contains(new Known.Live(session));
+    }
+
+    @Test
+    default void theSessionsOfAUserWhoseRoleChangedAreFoundInIt() {
+        LiveSession one = Samples.live();
+        var other = new LiveSession(Samples.sessionId(), one.user(), 7, Role.USER, Samples.FAR);
+        LiveSession foreign = Samples.live();
+        List.of(one, other, foreign).forEach(projection()::put);
+        var promoted = new RoleChange(one.user(), Role.ADMIN, 2);
+
+        projection().change(List.of(promoted));
+        projection().change(List.of(promoted));
+
+        assertThat(found(one)).contains(new Known.Live(one.withRole(Role.ADMIN)));
+        assertThat(found(other)).contains(new Known.Live(other.withRole(Role.ADMIN)));
+        assertThat(found(foreign)).contains(new Known.Live(foreign));
+        projection().change(List.of(new RoleChange(one.user(), Role.USER, 3)));
+        assertThat(found(one)).contains(new Known.Live(one));
+    }
+
+    @Test
+    default void aRoleOpensNoSessionThatEndedOrThatNobodyToldOf() {
+        LiveSession session = Samples.live();
+        var promoted = new RoleChange(session.user(), Role.ADMIN, 2);
+        projection().change(List.of());
+        projection().change(List.of(promoted));
+        assertThat(found(session)).isEmpty();
+        projection().put(session.withRole(Role.ADMIN));
+        projection().end(List.of(ended(session)));
+        projection().change(List.of(new RoleChange(session.user(), Role.USER, 3)));
+        assertThat(found(session)).contains(new Known.Ended());
     }
 
     @Test

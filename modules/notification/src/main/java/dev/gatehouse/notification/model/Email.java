@@ -42,6 +42,14 @@ public record Email(UUID id, EmailAddress to, Language language, Template templa
     }
 
     /**
+     * @param link where the first password is chosen; its host comes from the settings, never from a request
+     */
+    public static Email invitation(
+            UUID id, EmailAddress to, PersonName name, Language language, URI link, Duration validFor) {
+        return new Email(id, to, language, Template.INVITATION, linked(name, language, link, validFor));
+    }
+
+    /**
      * @param link where the address is confirmed; its host comes from the settings, never from a request
      */
     public static Email verifyEmail(

@@ -9,6 +9,8 @@ public enum Template {
     WELCOME("name"),
     /** The same for an address that is yet to be confirmed: one mail, not two. */
     WELCOME_UNVERIFIED("name", "link", "validFor"),
+    /** To whoever has an account since now that somebody else made. */
+    INVITATION("name", "link", "validFor"),
     VERIFY_EMAIL("name", "link", "validFor"),
     PASSWORD_RESET("name", "link", "validFor"),
     PASSWORD_CHANGED("name", "time"),

@@ -26,6 +26,7 @@ final class EmailTest {
     private static final List<Email> ONE_OF_EACH = List.of(
             Email.welcome(ID, TO, NAME, Language.EN),
             Email.welcomeUnverified(ID, TO, NAME, Language.EN, LINK, HOUR),
+            Email.invitation(ID, TO, NAME, Language.EN, LINK, Duration.ofDays(7)),
             Email.verifyEmail(ID, TO, NAME, Language.EN, LINK, HOUR),
             Email.passwordReset(ID, TO, NAME, Language.DE, LINK, HOUR),
             Email.passwordChanged(ID, TO, NAME, Language.EN, AT),
@@ -51,8 +52,8 @@ final class EmailTest {
 
     @Test
     void timesAndPeriodsAreReadByPeople() {
-        assertThat(ONE_OF_EACH.get(3).values()).containsEntry("validFor", "1 Stunde");
-        assertThat(ONE_OF_EACH.get(4).values()).containsEntry("time", "2026-01-02 03:04 UTC");
+        assertThat(ONE_OF_EACH.get(4).values()).containsEntry("validFor", "1 Stunde");
+        assertThat(ONE_OF_EACH.get(5).values()).containsEntry("time", "2026-01-02 03:04 UTC");
     }
 
     @Test

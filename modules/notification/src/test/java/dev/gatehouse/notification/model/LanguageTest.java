@@ -21,11 +21,14 @@ final class LanguageTest {
         "EN, PT1M, 1 minute",
         "EN, PT1H, 1 hour",
         "EN, PT24H, 24 hours",
+        "EN, P2D, 2 days",
+        "EN, PT49H, 49 hours",
         "EN, PT90M, 90 minutes",
         "DE, PT5M, 5 Minuten",
         "DE, PT1M, 1 Minute",
         "DE, PT1H, 1 Stunde",
         "DE, PT24H, 24 Stunden",
+        "DE, P7D, 7 Tage",
     })
     void aLengthOfTimeIsSaidInHoursWhereItCanBe(Language language, Duration length, String words) {
         assertThat(language.say(length)).isEqualTo(words);

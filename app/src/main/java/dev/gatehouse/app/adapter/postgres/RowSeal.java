@@ -11,21 +11,28 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Seals private keys with the master key: a fresh nonce of 12 bytes, then AES-256-GCM of the key (NIST SP 800-38D).
+ * Seals what a row must not show with the master key: a fresh nonce of 12 bytes, then AES-256-GCM of the secret (NIST SP
+ * 800-38D).
  *
- * <p>The key's id is authenticated with it, so that two sealed keys cannot change places.
+ * <p>The row's id is authenticated with it, so that what is in two rows cannot change places.
  */
-final class SigningKeySeal {
+final class RowSeal {
 
     private static final String AES_GCM = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
     private final SecretKey key;
+    private final String what;
     private final SecureRandom random = new SecureRandom();
 
-    SigningKeySeal(MasterKey masterKey) {
-        key = masterKey.derive("signing-key/v1", "AES");
+    /**
+     * @param purpose of the key that the master key gives, for example {@code signing-key/v1}
+     * @param what the rows are, for whoever reads the log
+     */
+    RowSeal(MasterKey masterKey, String purpose, String what) {
+        this.key = masterKey.derive(purpose, "AES");
+        this.what = what;
     }
 
     byte[] seal(String id, byte[] secret) {
@@ -49,7 +56,7 @@ final class SigningKeySeal {
             return cipher(Cipher.DECRYPT_MODE, nonce, id).doFinal(sealed, rest.position(), rest.remaining());
         } catch (AEADBadTagException wrongKey) {
             throw new IllegalStateException(
-                    "signing key " + id + " was sealed with another master key, or changed since", wrongKey);
+                    what + " " + id + " was sealed with another master key, or changed since", wrongKey);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("AES-GCM is part of every JDK", impossible);
         }
