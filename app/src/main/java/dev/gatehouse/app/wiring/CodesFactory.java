@@ -4,6 +4,7 @@ import dev.gatehouse.app.adapter.postgres.PostgresVerifiedContacts;
 import dev.gatehouse.app.adapter.random.RandomOneTimeCodes;
 import dev.gatehouse.app.adapter.redis.RedisChallengeStore;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.CodeChannels;
@@ -66,10 +67,12 @@ final class CodesFactory {
             OneTimeCodes codes,
             ContactHash contacts,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new RequestCode(channels, challenges, codes, CodePolicy.STANDARD, contacts, events, work, ids, clock);
+        return new RequestCode(
+                channels, challenges, codes, CodePolicy.STANDARD, contacts, events, audit, work, ids, clock);
     }
 
     @Singleton
@@ -90,9 +93,10 @@ final class CodesFactory {
             DeviceWatch devices,
             Sessions sessions,
             MasterKey key,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
-        return new VerifyCode(challenges, contacts, users, devices, sessions, key, work, clock);
+        return new VerifyCode(challenges, contacts, users, devices, sessions, key, audit, work, clock);
     }
 
     @Singleton

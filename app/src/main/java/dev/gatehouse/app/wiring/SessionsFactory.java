@@ -5,6 +5,7 @@ import dev.gatehouse.app.adapter.postgres.PostgresSessionStore;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.redis.RedisInvalidations;
 import dev.gatehouse.app.adapter.redis.RedisSessionProjection;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.Authenticate;
@@ -65,9 +66,10 @@ final class SessionsFactory {
             MasterKey key,
             Settings settings,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
-        return new Sessions(store, accessTokens, key, settings.sessionPolicy(), events, ids, clock);
+        return new Sessions(store, accessTokens, key, settings.sessionPolicy(), events, audit, ids, clock);
     }
 
     @Singleton
@@ -78,10 +80,12 @@ final class SessionsFactory {
             MasterKey key,
             Settings settings,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new RefreshSession(store, users, sessions, key, settings.sessionPolicy(), events, work, ids, clock);
+        return new RefreshSession(
+                store, users, sessions, key, settings.sessionPolicy(), events, audit, work, ids, clock);
     }
 
     @Singleton
@@ -90,13 +94,14 @@ final class SessionsFactory {
     }
 
     @Singleton
-    LogOut logOut(SessionStore store, RevokedTokens tokens, UnitOfWork work) {
-        return new LogOut(store, tokens, work, KeysFactory.LEEWAY);
+    LogOut logOut(SessionStore store, RevokedTokens tokens, AuditLog audit, UnitOfWork work) {
+        return new LogOut(store, tokens, audit, work, KeysFactory.LEEWAY);
     }
 
     @Singleton
-    LogOutEverywhere logOutEverywhere(IUserRepository users, SessionStore store, UnitOfWork work, Clock clock) {
-        return new LogOutEverywhere(users, store, work, clock);
+    LogOutEverywhere logOutEverywhere(
+            IUserRepository users, SessionStore store, AuditLog audit, UnitOfWork work, Clock clock) {
+        return new LogOutEverywhere(users, store, audit, work, clock);
     }
 
     @Singleton

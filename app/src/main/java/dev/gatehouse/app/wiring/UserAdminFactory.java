@@ -1,6 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.postgres.PostgresUserRights;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.DeleteUser;
@@ -11,6 +12,7 @@ import dev.gatehouse.identity.MakeFirstAdministrator;
 import dev.gatehouse.identity.ReadUser;
 import dev.gatehouse.identity.RightsChange;
 import dev.gatehouse.identity.UpdateUser;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.UserCursors;
 import dev.gatehouse.identity.port.CredentialStore;
@@ -42,14 +44,22 @@ final class UserAdminFactory {
             SessionStore sessions,
             SessionProjection projection,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids) {
-        return new RightsChange(users, sessions, projection, events, work, ids);
+        return new RightsChange(users, sessions, projection, events, audit, work, ids);
     }
 
     @Singleton
-    InviteUser inviteUser(IUserRepository users, EventLog events, UnitOfWork work, IdGenerator ids, Clock clock) {
-        return new InviteUser(users, events, work, ids, clock);
+    InviteUser inviteUser(
+            IUserRepository users,
+            EventLog events,
+            AuditLog audit,
+            ContactHash contacts,
+            UnitOfWork work,
+            IdGenerator ids,
+            Clock clock) {
+        return new InviteUser(users, events, audit, contacts, work, ids, clock);
     }
 
     @Singleton
@@ -59,10 +69,11 @@ final class UserAdminFactory {
             UserRights rights,
             PasswordHasher hasher,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new MakeFirstAdministrator(users, credentials, rights, hasher, events, work, ids, clock);
+        return new MakeFirstAdministrator(users, credentials, rights, hasher, events, audit, work, ids, clock);
     }
 
     @Singleton
@@ -88,8 +99,13 @@ final class UserAdminFactory {
 
     @Singleton
     UpdateUser updateUser(
-            IUserRepository users, UserRights rights, RightsChange rightsChange, UnitOfWork work, Clock clock) {
-        return new UpdateUser(users, rights, rightsChange, work, clock);
+            IUserRepository users,
+            UserRights rights,
+            RightsChange rightsChange,
+            AuditLog audit,
+            UnitOfWork work,
+            Clock clock) {
+        return new UpdateUser(users, rights, rightsChange, audit, work, clock);
     }
 
     @Singleton
@@ -98,9 +114,10 @@ final class UserAdminFactory {
             UserRights rights,
             SessionStore sessions,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new DeleteUser(users, rights, sessions, events, work, ids, clock);
+        return new DeleteUser(users, rights, sessions, events, audit, work, ids, clock);
     }
 }

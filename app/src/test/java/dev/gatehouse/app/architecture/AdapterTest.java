@@ -12,6 +12,7 @@ import static dev.gatehouse.app.architecture.AppRegion.IMAGEIO;
 import static dev.gatehouse.app.architecture.AppRegion.JSON;
 import static dev.gatehouse.app.architecture.AppRegion.JWT;
 import static dev.gatehouse.app.architecture.AppRegion.MICROMETER;
+import static dev.gatehouse.app.architecture.AppRegion.MICRONAUT;
 import static dev.gatehouse.app.architecture.AppRegion.PEBBLE;
 import static dev.gatehouse.app.architecture.AppRegion.POSTGRES;
 import static dev.gatehouse.app.architecture.AppRegion.RABBITMQ;
@@ -70,7 +71,7 @@ final class AdapterTest {
             entry("io.micronaut.context", Set.of(START, HTTP, CACHED, SCHEDULE, CONSUMER, WIRING)),
             entry("io.micronaut.core", Set.of(HTTP, CACHED, WIRING)),
             entry("io.micronaut.data", Set.of(POSTGRES, WIRING)),
-            entry("io.micronaut.http", Set.of(HTTP)),
+            entry("io.micronaut.http", Set.of(HTTP, MICRONAUT)),
             entry("io.micronaut.inject", Set.of(CACHED)),
             entry("io.micronaut.json", Set.of(HTTP)),
             entry("io.micronaut.runtime", Set.of(START, HTTP)),

@@ -9,6 +9,7 @@ import dev.gatehouse.app.adapter.imageio.ImageioAvatarImages;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
 import dev.gatehouse.app.adapter.micrometer.MicrometerCacheMeter;
+import dev.gatehouse.app.adapter.micronaut.MicronautOrigins;
 import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
@@ -58,6 +59,7 @@ enum AppRegion {
     CAFFEINE(CaffeineCache.class.getPackageName(), "Caffeine"),
     MICROMETER(MicrometerCacheMeter.class.getPackageName(), "Micrometer"),
     S3(S3ObjectStore.class.getPackageName(), "S3"),
+    MICRONAUT(MicronautOrigins.class.getPackageName(), "Micronaut"),
     OUTBOX(OutboxLimitAlerts.class.getPackageName(), "Outbox"),
     YAML(YamlPolicySource.class.getPackageName(), "Yaml"),
     IMAGEIO(ImageioAvatarImages.class.getPackageName(), "Imageio");

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.architecture;
 
 import dev.gatehouse.app.Application;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.caching.Cache;
 import dev.gatehouse.devservices.PostgresServer;
 import dev.gatehouse.events.EventLog;
@@ -18,11 +19,12 @@ enum MavenModule {
     EVENTS(Kind.CAPABILITY, EventLog.class.getPackageName()),
     CACHING(Kind.CAPABILITY, Cache.class.getPackageName()),
     RATELIMIT(Kind.CAPABILITY, RateLimiter.class.getPackageName()),
-    IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT),
-    NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, IDENTITY),
+    AUDIT(Kind.CAPABILITY, AuditLog.class.getPackageName(), EVENTS),
+    IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT, AUDIT),
+    NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, AUDIT, IDENTITY),
     MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, IDENTITY),
     VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, IDENTITY),
-    SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, IDENTITY),
+    SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, AUDIT, IDENTITY),
     IDEMPOTENCY(Kind.FEATURE, AnswerOnce.class.getPackageName(), EVENTS, IDENTITY),
     /** Never in the production jar, so nobody may know it. */
     DEVSERVICES(Kind.EDGE, PostgresServer.class.getPackageName()),
@@ -32,6 +34,7 @@ enum MavenModule {
             EVENTS,
             CACHING,
             RATELIMIT,
+            AUDIT,
             IDENTITY,
             NOTIFICATION,
             MEDIA,

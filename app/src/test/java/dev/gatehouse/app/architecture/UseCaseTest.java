@@ -20,12 +20,14 @@ import dev.gatehouse.identity.CodeChannels;
 import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
+import dev.gatehouse.identity.PasswordAudit;
 import dev.gatehouse.identity.PasswordReplacement;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.RightsChange;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
+import dev.gatehouse.identity.VerificationMails;
 import dev.gatehouse.media.AvatarPromotion;
 import dev.gatehouse.notification.NotificationStream;
 import dev.gatehouse.notification.NotificationStreams;
@@ -45,6 +47,7 @@ final class UseCaseTest {
     private static final Set<Class<?>> COLLABORATORS = Set.of(
             LoginAttempts.class,
             MailRequests.class,
+            PasswordAudit.class,
             PasswordReplacement.class,
             PasswordScreening.class,
             Reauthentication.class,
@@ -52,6 +55,7 @@ final class UseCaseTest {
             DeviceWatch.class,
             CodeChannels.class,
             Sessions.class,
+            VerificationMails.class,
             SignedIn.class,
             AvatarPromotion.class,
             NotificationStream.class,

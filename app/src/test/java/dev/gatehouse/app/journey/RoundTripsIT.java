@@ -105,7 +105,7 @@ final class RoundTripsIT {
     }
 
     @Test
-    void aRefreshIsTwoStatementsAndALoginFive() {
+    void aRefreshIsTwoStatementsAndALoginSixOneOfThemForTheAuditLog() {
         var account = api.register();
         assertThat(api.profile(account.accessToken()).status()).isEqualTo(200);
         var statements = CountedDriver.STATEMENTS;
@@ -116,7 +116,10 @@ final class RoundTripsIT {
 
         statements.clear();
         assertThat(api.logIn(account.email(), Api.PASSWORD).status()).isEqualTo(200);
-        assertThat(statements).hasSize(5);
+        assertThat(statements).hasSize(6);
+        assertThat(statements)
+                .filteredOn(statement -> statement.startsWith("INSERT INTO audit.entries"))
+                .hasSize(1);
     }
 
     @Test
@@ -161,7 +164,7 @@ final class RoundTripsIT {
 
         api.register();
 
-        assertThat(statements).hasSize(5);
+        assertThat(statements).hasSize(6);
         assertThat(statements)
                 .filteredOn(statement -> statement.contains("events.") || statement.contains("NOTIFY"))
                 .singleElement()

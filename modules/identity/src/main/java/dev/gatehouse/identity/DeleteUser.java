@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -36,6 +39,7 @@ public final class DeleteUser {
     private final UserRights rights;
     private final SessionStore sessions;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
@@ -45,6 +49,7 @@ public final class DeleteUser {
             UserRights rights,
             SessionStore sessions,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
@@ -52,6 +57,7 @@ public final class DeleteUser {
         this.rights = rights;
         this.sessions = sessions;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -69,11 +75,17 @@ public final class DeleteUser {
                 return new Result.NotFound();
             }
             if (found.get().isAdministrator() && administrators <= 1) {
+                audit.record(fact(Fact.denied(Action.USER_DELETE, "last-administrator"), command));
                 return new Result.LastAdministrator();
             }
             delete(found.get());
+            audit.record(fact(Fact.done(Action.USER_DELETE), command));
             return new Result.Deleted();
         });
+    }
+
+    private static Fact fact(Fact fact, Command command) {
+        return fact.by(command.caller().user().value()).on(command.user().value());
     }
 
     private void delete(User user) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
@@ -13,6 +14,7 @@ import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.PasswordHasher;
@@ -58,6 +60,7 @@ public final class LogIn {
     private final Registration registration;
     private final DeviceWatch devices;
     private final Sessions sessions;
+    private final PasswordAudit audit;
     private final UnitOfWork work;
 
     public LogIn(
@@ -68,6 +71,7 @@ public final class LogIn {
             Registration registration,
             DeviceWatch devices,
             Sessions sessions,
+            PasswordAudit audit,
             UnitOfWork work) {
         this.users = users;
         this.credentials = credentials;
@@ -76,6 +80,7 @@ public final class LogIn {
         this.registration = registration;
         this.devices = devices;
         this.sessions = sessions;
+        this.audit = audit;
         this.work = work;
     }
 
@@ -86,7 +91,10 @@ public final class LogIn {
     public Result handle(Command command) {
         boolean known = devices.knows(command.email(), DeviceMark.shown(command.device(), command.jar()));
         return switch (attempts.reserve(command.email(), known ? Budget.KNOWN_DEVICES : Budget.OTHERS)) {
-            case Reservation.Locked(Duration retryAfter) -> new Result.Locked(retryAfter);
+            case Reservation.Locked(Duration retryAfter) -> {
+                audit.denied(Action.LOG_IN, command.email(), null, PasswordAudit.LOCKED);
+                yield new Result.Locked(retryAfter);
+            }
             case Reservation.Reserved attempt -> attempted(command, attempt);
         };
     }
@@ -99,10 +107,10 @@ public final class LogIn {
             failed = result instanceof Result.InvalidCredentials;
             return result;
         } finally {
-            if (failed) {
-                attempts.fail(attempt);
-            } else {
+            if (!failed) {
                 attempts.giveBack(attempt);
+            } else if (attempts.fail(attempt)) {
+                audit.locked(command.email());
             }
         }
     }
@@ -111,7 +119,16 @@ public final class LogIn {
         Optional<Credential> credential = credentials.findByEmail(command.email());
         PasswordHash hash = credential.map(Credential::passwordHash).orElseGet(hasher::dummy);
         boolean matches = hasher.verify(command.password(), hash);
-        return matches && credential.isPresent() ? opened(command, credential.get()) : new Result.InvalidCredentials();
+        if (matches && credential.isPresent()) {
+            return opened(command, credential.get());
+        }
+        UserId user = credential.map(Credential::user).orElse(null);
+        audit.denied(
+                Action.LOG_IN,
+                command.email(),
+                user,
+                user == null ? PasswordAudit.UNKNOWN_ACCOUNT : PasswordAudit.WRONG_PASSWORD);
+        return new Result.InvalidCredentials();
     }
 
     private Result opened(Command command, Credential verified) {
@@ -126,18 +143,33 @@ public final class LogIn {
 
     /** Hashing took its time: under the user's lock, what it was based on must still be so. */
     private Optional<Opened> open(Command command, Credential verified) {
-        return users.lock(verified.user())
-                .filter(registration::admits)
+        Optional<User> found = users.lock(verified.user());
+        Optional<Opened> opened = found.filter(registration::admits)
                 .filter(user -> credentials
                         .findByUser(user.id())
                         .filter(now -> isStillRight(command.password(), verified, now))
                         .isPresent())
                 .map(user -> new Opened(user, session(user, command)));
+        if (opened.isEmpty()) {
+            audit.denied(Action.LOG_IN, command.email(), verified.user(), refusal(found));
+        }
+        return opened;
+    }
+
+    private String refusal(Optional<User> found) {
+        if (found.isEmpty()) {
+            return PasswordAudit.UNKNOWN_ACCOUNT;
+        }
+        if (!found.get().mayLogIn()) {
+            return PasswordAudit.DISABLED;
+        }
+        return registration.admits(found.get()) ? PasswordAudit.CREDENTIAL_CHANGED : PasswordAudit.EMAIL_UNVERIFIED;
     }
 
     private Session session(User user, Command command) {
         Session session = sessions.open(user, command.device());
         devices.greet(session, command.jar());
+        audit.loggedIn(session);
         return session;
     }
 

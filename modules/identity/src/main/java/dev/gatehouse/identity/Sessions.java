@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.model.AccessClaims;
@@ -28,6 +31,7 @@ public final class Sessions {
     private final MasterKey key;
     private final SessionPolicy policy;
     private final EventLog events;
+    private final AuditLog audit;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ public final class Sessions {
             MasterKey key,
             SessionPolicy policy,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
         this.store = store;
@@ -44,6 +49,7 @@ public final class Sessions {
         this.key = key;
         this.policy = policy;
         this.events = events;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -59,13 +65,21 @@ public final class Sessions {
     /** The same for whoever has shown in another way who they are. */
     Session open(User user, Device device, AuthMethod method) {
         var session = Session.open(new SessionId(ids.next()), user, device, method, policy, clock.instant());
-        store.open(session, policy.most()).forEach(ended -> events.append(endedByLimit(ended, session.createdAt())));
+        store.open(session, policy.most()).forEach(ended -> endedByLimit(ended, session.createdAt()));
         return session;
     }
 
-    private Event endedByLimit(EndedSession ended, Instant now) {
-        return new Event(
-                ids.next(), SessionEvent.ENDED_BY_LIMIT, ended.user().value(), now, SessionEvent.data(ended.session()));
+    private void endedByLimit(EndedSession ended, Instant now) {
+        events.append(new Event(
+                ids.next(),
+                SessionEvent.ENDED_BY_LIMIT,
+                ended.user().value(),
+                now,
+                SessionEvent.data(ended.session())));
+        audit.record(Fact.done(Action.SESSION_END)
+                .of(ended.user().value())
+                .with("session", ended.session())
+                .with("reason", "limit"));
     }
 
     /** Makes the tokens of a session that is committed. */

@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Challenge;
@@ -70,6 +73,7 @@ public final class VerifyCode {
     private final DeviceWatch devices;
     private final Sessions sessions;
     private final MasterKey key;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -80,6 +84,7 @@ public final class VerifyCode {
             DeviceWatch devices,
             Sessions sessions,
             MasterKey key,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
         this.challenges = challenges;
@@ -88,6 +93,7 @@ public final class VerifyCode {
         this.devices = devices;
         this.sessions = sessions;
         this.key = key;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
@@ -96,8 +102,11 @@ public final class VerifyCode {
     public Result handle(Command command) {
         String hash = command.code().hash(command.challenge(), key);
         return switch (challenges.guess(command.challenge(), command.answering(), hash)) {
-            case Guess.Wrong() -> new Result.WrongCode();
-            case Guess.Gone() -> new Result.Expired();
+            case Guess.Wrong() -> {
+                audit.record(denial("wrong-code", command));
+                yield new Result.WrongCode();
+            }
+            case Guess.Gone() -> expired("challenge-expired", command);
             case Guess.Right(Challenge challenge) ->
                 switch (challenge.purpose()) {
                     case LOGIN -> logIn(challenge.destination(), command);
@@ -110,7 +119,19 @@ public final class VerifyCode {
         return contacts.find(destination)
                 .flatMap(user -> work.run(() -> open(user, destination, command)))
                 .<Result>map(opened -> new Result.LoggedIn(sessions.issue(opened.user(), opened.session())))
-                .orElseGet(Result.Expired::new);
+                .orElseGet(() -> expired("not-admitted", command));
+    }
+
+    private Result expired(String reason, Command command) {
+        audit.record(denial(reason, command));
+        return new Result.Expired();
+    }
+
+    private static Fact denial(String reason, Command command) {
+        UserId answering = command.answering();
+        return Fact.denied(Action.CODE_VERIFY, reason)
+                .by(answering == null ? null : answering.value())
+                .about(command.challenge().destination());
     }
 
     /** Under the user's lock, what it is based on must still be so. */
@@ -121,17 +142,28 @@ public final class VerifyCode {
                 .map(user -> {
                     Session session = sessions.open(user, command.device(), AuthMethod.CODE);
                     devices.greet(session, command.jar());
+                    audit.record(Fact.done(Action.LOG_IN)
+                            .of(user.id().value())
+                            .with("session", session.id())
+                            .with("method", session.method().reference())
+                            .with("device", session.device().id()));
                     return new Opened(user, session);
                 });
     }
 
     private Result grant(Challenge challenge) {
         UserId requester = challenge.requester();
-        if (requester != null) {
-            work.run(() -> users.lock(requester)
-                    .filter(user -> challenge.destination().belongsTo(user)
-                            && !challenge.destination().isVerifiedBy(user))
-                    .map(user -> users.save(verified(user, challenge.destination()))));
+        Fact granted = Fact.done(Action.CODE_VERIFY).about(challenge.id().destination());
+        if (requester == null) {
+            audit.record(granted);
+        } else {
+            work.run(() -> {
+                audit.record(granted.of(requester.value()));
+                return users.lock(requester)
+                        .filter(user -> challenge.destination().belongsTo(user)
+                                && !challenge.destination().isVerifiedBy(user))
+                        .map(user -> users.save(verified(user, challenge.destination())));
+            });
         }
         return new Result.Granted(CodeGrant.of(challenge, clock.instant()).seal(key), CodeGrant.LIFE);
     }

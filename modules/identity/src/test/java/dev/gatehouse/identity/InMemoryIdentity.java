@@ -1,5 +1,6 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.InMemoryAuditLog;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.InMemoryEventLog;
 import dev.gatehouse.events.InMemoryUnitOfWork;
@@ -57,6 +58,7 @@ public final class InMemoryIdentity {
     public final MutableClock clock = new MutableClock(Samples.NOW);
     public final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     public final InMemoryEventLog events = new InMemoryEventLog(work);
+    public final InMemoryAuditLog audit = new InMemoryAuditLog(work);
     public final InMemoryUserRepository users = new InMemoryUserRepository(work);
     public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(work, users);
     public final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(work, users);
@@ -70,13 +72,14 @@ public final class InMemoryIdentity {
     public final MasterKey key = Samples.masterKey();
     public final AccessTokens tokens =
             new PlainAccessTokens(InMemorySigningKeyStore.of(work, List.of(KEY)), "https://id.example", clock);
-    public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, events, ids, clock);
+    public final ContactHash contactHash = new ContactHash(key);
+    public final Sessions sessions = new Sessions(store, tokens, key, Samples.POLICY, events, audit, ids, clock);
 
     public final InMemoryMailingStore mailings = new InMemoryMailingStore(work);
     public final InMemoryMailCooldowns cooldowns = new InMemoryMailCooldowns(work);
     public final CountedMailTokens mailTokens = new CountedMailTokens();
     public final LocalRateLimiter limiter = new LocalRateLimiter(clock, 1_000);
-    public final MailRequests requests = new MailRequests(limiter, cooldowns, new ContactHash(key), work, clock);
+    public final MailRequests requests = new MailRequests(limiter, cooldowns, contactHash, work, clock);
 
     public final PasswordScreening screening = new PasswordScreening(
             new InMemoryKnownPasswords("password123"),
@@ -88,57 +91,64 @@ public final class InMemoryIdentity {
 
     public final LockoutPolicy lockout = new LockoutPolicy(5, Duration.ofMinutes(15), Duration.ofHours(4));
     public final LoginAttempts attempts = new LoginAttempts(limiter, key, lockout);
+    public final PasswordAudit passwordAudit = new PasswordAudit(audit, contactHash);
     public final Register register = register(Registration.OPEN);
     public final LogIn logIn = logIn(Registration.OPEN);
-    public final Reauthentication reauthentication = new Reauthentication(users, credentials, hasher, attempts);
+    public final Reauthentication reauthentication =
+            new Reauthentication(users, credentials, hasher, attempts, passwordAudit);
     public final PasswordReplacement replacement =
             new PasswordReplacement(users, credentials, store, mailings, events, ids, clock);
     public final ChangePassword changePassword =
-            new ChangePassword(reauthentication, users, screening, hasher, replacement, store, sessions, work);
+            new ChangePassword(reauthentication, users, screening, hasher, replacement, store, sessions, audit, work);
     public final RequestPasswordReset requestPasswordReset =
-            new RequestPasswordReset(credentials, mailings, requests, events, ids, clock);
+            new RequestPasswordReset(credentials, mailings, requests, events, audit, contactHash, ids, clock);
     public final IssuePasswordReset issuePasswordReset =
             new IssuePasswordReset(users, credentials, mailings, mailTokens, work, clock);
     public final ResetPassword resetPassword =
-            new ResetPassword(users, mailings, screening, hasher, replacement, attempts, devices, work, clock);
+            new ResetPassword(users, mailings, screening, hasher, replacement, attempts, devices, audit, work, clock);
+    public final VerificationMails verificationMails = new VerificationMails(mailings, requests, events, ids, clock);
     public final RequestEmailVerification requestEmailVerification =
-            new RequestEmailVerification(users, mailings, requests, events, ids, clock);
+            new RequestEmailVerification(users, verificationMails);
     public final IssueEmailVerification issueEmailVerification =
             new IssueEmailVerification(users, mailings, mailTokens, work, clock);
     public final RequestEmailChange requestEmailChange =
-            new RequestEmailChange(reauthentication, mailings, requests, events, ids, clock);
+            new RequestEmailChange(reauthentication, mailings, requests, events, audit, ids, clock);
     public final IssueEmailChange issueEmailChange = new IssueEmailChange(users, mailings, mailTokens, work, clock);
-    public final ConfirmEmail confirmEmail = new ConfirmEmail(users, mailings, events, work, ids, clock);
+    public final ConfirmEmail confirmEmail = new ConfirmEmail(users, mailings, events, audit, work, ids, clock);
     public final InMemoryChallengeStore challenges = new InMemoryChallengeStore(CodePolicy.STANDARD, clock);
     public final SequentialOneTimeCodes codes = new SequentialOneTimeCodes();
     public final CodeChannels channels =
             new CodeChannels(true, new SmsPolicy(List.of("41", "49"), 3), new LocalRateLimiter(clock, 1_000));
     public final RequestCode requestCode = new RequestCode(
-            channels, challenges, codes, CodePolicy.STANDARD, new ContactHash(key), events, work, ids, clock);
+            channels, challenges, codes, CodePolicy.STANDARD, contactHash, events, audit, work, ids, clock);
     public final InMemoryVerifiedContacts contacts = new InMemoryVerifiedContacts(users);
     public final MakeCode makeCode = new MakeCode(challenges, contacts, channels, codes, key, CodePolicy.STANDARD);
     public final VerifyCode verifyCode =
-            new VerifyCode(challenges, contacts, users, devices, sessions, key, work, clock);
+            new VerifyCode(challenges, contacts, users, devices, sessions, key, audit, work, clock);
     public final RefreshSession refreshSession =
-            new RefreshSession(store, users, sessions, key, Samples.POLICY, events, work, ids, clock);
-    public final LogOut logOut = new LogOut(store, revoked, work, Duration.ofMinutes(1));
-    public final LogOutEverywhere logOutEverywhere = new LogOutEverywhere(users, store, work, clock);
-    public final EndSession endSession = new EndSession(store, work);
+            new RefreshSession(store, users, sessions, key, Samples.POLICY, events, audit, work, ids, clock);
+    public final LogOut logOut = new LogOut(store, revoked, audit, work, Duration.ofMinutes(1));
+    public final LogOutEverywhere logOutEverywhere = new LogOutEverywhere(users, store, audit, work, clock);
+    public final EndSession endSession = new EndSession(store, audit, work);
     public final ListSessions listSessions = new ListSessions(directory, projection);
     public final Authenticate authenticate = new Authenticate(tokens, store);
     public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
-    public final UpdateProfile updateProfile = new UpdateProfile(users, work, clock);
+    public final UpdateProfile updateProfile = new UpdateProfile(users, audit, work, clock);
+    public final UnlockAccount unlockAccount = new UnlockAccount(users, attempts, audit, work);
+    public final EndSessionsOfUser endSessionsOfUser = new EndSessionsOfUser(users, store, audit, work, clock);
+    public final ResendVerification resendVerification =
+            new ResendVerification(users, credentials, verificationMails, audit);
     public final InMemoryUserRights rights = new InMemoryUserRights(users, clock);
-    public final RightsChange rightsChange = new RightsChange(users, store, projection, events, work, ids);
-    public final InviteUser inviteUser = new InviteUser(users, events, work, ids, clock);
+    public final RightsChange rightsChange = new RightsChange(users, store, projection, events, audit, work, ids);
+    public final InviteUser inviteUser = new InviteUser(users, events, audit, contactHash, work, ids, clock);
     public final IssueInvitation issueInvitation =
             new IssueInvitation(users, credentials, mailings, mailTokens, work, clock);
     public final MakeFirstAdministrator makeFirstAdministrator =
-            new MakeFirstAdministrator(users, credentials, rights, hasher, events, work, ids, clock);
+            new MakeFirstAdministrator(users, credentials, rights, hasher, events, audit, work, ids, clock);
     public final ListUsers listUsers = new ListUsers(users, new UserCursors(key));
     public final ReadUser readUser = new ReadUser(users);
-    public final UpdateUser updateUser = new UpdateUser(users, rights, rightsChange, work, clock);
-    public final DeleteUser deleteUser = new DeleteUser(users, rights, store, events, work, ids, clock);
+    public final UpdateUser updateUser = new UpdateUser(users, rights, rightsChange, audit, work, clock);
+    public final DeleteUser deleteUser = new DeleteUser(users, rights, store, events, audit, work, ids, clock);
     public final ReplacePreferences replacePreferences = new ReplacePreferences(users, preferences, work);
 
     public Register register(Registration registration) {
@@ -153,13 +163,15 @@ public final class InMemoryIdentity {
                 devices,
                 sessions,
                 events,
+                audit,
+                contactHash,
                 work,
                 ids,
                 clock);
     }
 
     public LogIn logIn(Registration registration) {
-        return new LogIn(users, credentials, hasher, attempts, registration, devices, sessions, work);
+        return new LogIn(users, credentials, hasher, attempts, registration, devices, sessions, passwordAudit, work);
     }
 
     /** A user with the password of {@link Samples#password()}, and no session. */

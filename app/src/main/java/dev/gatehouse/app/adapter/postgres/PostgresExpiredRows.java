@@ -3,6 +3,7 @@ package dev.gatehouse.app.adapter.postgres;
 import dev.gatehouse.identity.port.ExpiredRows;
 import dev.gatehouse.identity.port.StoreUnavailable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.time.Duration;
 
 /** The rows of one table that are over, which nobody waits for: those that somebody else has locked are left to them. */
 public final class PostgresExpiredRows implements ExpiredRows {
@@ -65,6 +66,16 @@ public final class PostgresExpiredRows implements ExpiredRows {
 
     public static PostgresExpiredRows ofAnswers(JdbcOperations jdbc) {
         return new PostgresExpiredRows(jdbc, "answers", ANSWERS);
+    }
+
+    /**
+     * @param retention a day at least: younger ones nobody may delete
+     */
+    public static PostgresExpiredRows ofAuditEntries(JdbcOperations jdbc, Duration retention) {
+        // Nobody may delete there but this function.
+        String sql = "SELECT gone AS seen, gone FROM audit.forget(%d * interval '1 second', ?) AS gone"
+                .formatted(retention.toSeconds());
+        return new PostgresExpiredRows(jdbc, "audit entries", sql);
     }
 
     @Override

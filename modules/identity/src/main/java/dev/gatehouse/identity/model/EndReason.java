@@ -14,5 +14,7 @@ public enum EndReason {
     /** An administrator disabled the user. */
     DISABLED,
     /** The user was deleted. */
-    DELETED
+    DELETED,
+    /** An administrator ended all of the user's sessions. */
+    ADMIN
 }

@@ -39,6 +39,9 @@ public final class UserEvent {
     /** An administrator made an account, whose owner is to choose its password. */
     public static final String INVITED = "user.invited";
 
+    /** An administrator has the invitation mailed once more. */
+    public static final String INVITATION_REQUESTED = "user.invitation-requested";
+
     /** The user has another role. Its data: {@link #role}. */
     public static final String ROLE_CHANGED = "user.role-changed";
 
