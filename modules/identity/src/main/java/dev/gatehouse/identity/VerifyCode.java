@@ -20,6 +20,7 @@ import dev.gatehouse.identity.port.VerifiedContacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the answer to a challenge: signs in, or verifies, whoever gives the right code. */
@@ -119,7 +120,7 @@ public final class VerifyCode {
                 .filter(User::mayLogIn)
                 .filter(destination::isVerifiedBy)
                 .map(user -> {
-                    Session session = sessions.open(user, command.device(), AuthMethod.CODE);
+                    Session session = sessions.open(user, command.device(), Set.of(AuthMethod.CODE));
                     devices.greet(session, command.jar());
                     return new Opened(user, session);
                 });

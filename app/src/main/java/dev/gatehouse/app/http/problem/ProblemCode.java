@@ -19,6 +19,11 @@ public enum ProblemCode {
             HttpStatus.UNAUTHORIZED, "The refresh token is not valid, or its session is over: log in again."),
     REFRESH_TOKEN_REUSED(
             HttpStatus.UNAUTHORIZED, "The refresh token was used before, so its session has been ended: log in again."),
+    FRESH_AUTHENTICATION_REQUIRED(
+            HttpStatus.UNAUTHORIZED, "It is too long ago that you have shown who you are: do so at /api/auth/step-up."),
+    SECOND_FACTOR_REQUIRED(
+            HttpStatus.UNAUTHORIZED,
+            "This takes a second factor: show yours at /api/auth/step-up, or set one up at /api/auth/mfa."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this."),
     CROSS_SITE_REQUEST(
             HttpStatus.FORBIDDEN,
