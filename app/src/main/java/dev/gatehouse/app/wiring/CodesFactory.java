@@ -11,6 +11,7 @@ import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.MakeCode;
 import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.RequestCode;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.VerifyCode;
 import dev.gatehouse.identity.model.CodePolicy;
@@ -88,11 +89,12 @@ final class CodesFactory {
             VerifiedContacts contacts,
             IUserRepository users,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
             MasterKey key,
             UnitOfWork work,
             Clock clock) {
-        return new VerifyCode(challenges, contacts, users, devices, sessions, key, work, clock);
+        return new VerifyCode(challenges, contacts, users, devices, factors, sessions, key, work, clock);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.ReadSession;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Registration;
@@ -53,9 +54,11 @@ final class LoginFactory {
             LoginAttempts attempts,
             Registration registration,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
+            MasterKey key,
             UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, attempts, registration, devices, sessions, work);
+        return new LogIn(users, credentials, hasher, attempts, registration, devices, factors, sessions, key, work);
     }
 
     @Singleton

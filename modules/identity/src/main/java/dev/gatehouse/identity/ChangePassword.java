@@ -108,7 +108,7 @@ public final class ChangePassword {
                 .filter(session -> session.ended() == null)
                 .map(session -> {
                     User changed = replacement.replace(user, hash, EndReason.PASSWORD_CHANGED);
-                    return new Opened(changed, sessions.open(changed, device(session, command)));
+                    return new Opened(changed, sessions.goOn(changed, device(session, command), session.proof()));
                 }));
     }
 

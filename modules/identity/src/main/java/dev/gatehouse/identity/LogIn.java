@@ -3,11 +3,14 @@ package dev.gatehouse.identity;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.DeviceMark;
 import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.LoginChallenge;
+import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.Registration;
@@ -21,7 +24,7 @@ import dev.gatehouse.identity.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Signs a user in with e-mail and password. */
+/** Signs a user in with e-mail and password, and with a second factor afterwards where they have one. */
 public final class LogIn {
 
     /**
@@ -42,6 +45,18 @@ public final class LogIn {
     public sealed interface Result {
         record LoggedIn(SignedIn signedIn) implements Result {}
 
+        /**
+         * The password was right, and is not enough.
+         *
+         * @param challenge the text of a {@link LoginChallenge}, for {@link VerifySecondFactor}
+         */
+        record SecondFactorNeeded(String challenge, Duration life) implements Result {
+            @Override
+            public String toString() {
+                return "SecondFactorNeeded[…]";
+            }
+        }
+
         /** Unknown, wrong, or not allowed to log in: nobody outside learns which. */
         record InvalidCredentials() implements Result {}
 
@@ -49,7 +64,12 @@ public final class LogIn {
         record Locked(Duration retryAfter) implements Result {}
     }
 
-    private record Opened(User user, Session session) {}
+    /** What is to be answered once it is committed. */
+    private sealed interface Entry {
+        record Opened(User user, Session session) implements Entry {}
+
+        record Demanded(LoginChallenge challenge) implements Entry {}
+    }
 
     private final IUserRepository users;
     private final CredentialStore credentials;
@@ -57,7 +77,9 @@ public final class LogIn {
     private final LoginAttempts attempts;
     private final Registration registration;
     private final DeviceWatch devices;
+    private final SecondFactors factors;
     private final Sessions sessions;
+    private final MasterKey key;
     private final UnitOfWork work;
 
     public LogIn(
@@ -67,7 +89,9 @@ public final class LogIn {
             LoginAttempts attempts,
             Registration registration,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
+            MasterKey key,
             UnitOfWork work) {
         this.users = users;
         this.credentials = credentials;
@@ -75,7 +99,9 @@ public final class LogIn {
         this.attempts = attempts;
         this.registration = registration;
         this.devices = devices;
+        this.factors = factors;
         this.sessions = sessions;
+        this.key = key;
         this.work = work;
     }
 
@@ -115,24 +141,31 @@ public final class LogIn {
     }
 
     private Result opened(Command command, Credential verified) {
-        Optional<Opened> opened = work.run(() -> open(command, verified));
-        if (opened.isEmpty()) {
+        Optional<Entry> entry = work.run(() -> enter(command, verified));
+        if (entry.isEmpty()) {
             return new Result.InvalidCredentials();
         }
         rehash(command.password(), verified);
-        return new Result.LoggedIn(
-                sessions.issue(opened.get().user(), opened.get().session()));
+        return switch (entry.get()) {
+            case Entry.Opened(User user, Session session) -> new Result.LoggedIn(sessions.issue(user, session));
+            case Entry.Demanded(LoginChallenge challenge) ->
+                new Result.SecondFactorNeeded(challenge.seal(key), LoginChallenge.LIFE);
+        };
     }
 
     /** Hashing took its time: under the user's lock, what it was based on must still be so. */
-    private Optional<Opened> open(Command command, Credential verified) {
-        return users.lock(verified.user())
-                .filter(registration::admits)
-                .filter(user -> credentials
-                        .findByUser(user.id())
-                        .filter(now -> isStillRight(command.password(), verified, now))
-                        .isPresent())
-                .map(user -> new Opened(user, session(user, command)));
+    private Optional<Entry> enter(Command command, Credential verified) {
+        return users.lock(verified.user()).filter(registration::admits).flatMap(user -> credentials
+                .findByUser(user.id())
+                .filter(now -> isStillRight(command.password(), verified, now))
+                .map(now -> enter(user, now, command)));
+    }
+
+    private Entry enter(User user, Credential now, Command command) {
+        Optional<LoginChallenge> demanded = now.secondFactor()
+                ? factors.demanded(user, AuthMethod.PASSWORD, command.jar().trust())
+                : Optional.empty();
+        return demanded.<Entry>map(Entry.Demanded::new).orElseGet(() -> new Entry.Opened(user, session(user, command)));
     }
 
     private Session session(User user, Command command) {
@@ -143,7 +176,7 @@ public final class LogIn {
 
     /** Another hash may be one of the same password, which a log-in beside this one has just made better. */
     private boolean isStillRight(Password password, Credential verified, Credential now) {
-        return now.equals(verified)
+        return now.passwordHash().equals(verified.passwordHash())
                 || (!hasher.isCurrent(verified.passwordHash()) && hasher.verify(password, now.passwordHash()));
     }
 

@@ -60,8 +60,17 @@ public final class Sessions {
 
     /** The same for whoever has just shown in another way who they are. */
     Session open(User user, Device device, Set<AuthMethod> shown) {
+        return open(user, device, new Proof(shown, clock.instant()));
+    }
+
+    /** The same in the place of a session that ends, for whoever has just given their password in it. */
+    Session goOn(User user, Device device, Proof before) {
+        return open(user, device, before.and(Set.of(AuthMethod.PASSWORD), clock.instant()));
+    }
+
+    private Session open(User user, Device device, Proof proof) {
         Instant now = clock.instant();
-        var session = Session.open(new SessionId(ids.next()), user, device, new Proof(shown, now), policy, now);
+        var session = Session.open(new SessionId(ids.next()), user, device, proof, policy, now);
         store.open(session, policy.most()).forEach(ended -> events.append(endedByLimit(ended, session.createdAt())));
         return session;
     }

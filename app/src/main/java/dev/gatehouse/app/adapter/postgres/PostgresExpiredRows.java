@@ -35,6 +35,18 @@ public final class PostgresExpiredRows implements ExpiredRows {
             SELECT count(*) AS seen, count(*) AS gone FROM gone
             """;
 
+    /** What was set up and never confirmed; for longer than anybody may still confirm it. */
+    private static final String SECOND_FACTORS = """
+            WITH gone AS (
+                DELETE FROM identity.second_factors WHERE user_id = ANY (ARRAY (
+                    SELECT user_id FROM identity.second_factors
+                    WHERE enabled_at IS NULL AND made_at <= now() - interval '1 hour'
+                    ORDER BY made_at LIMIT ? FOR UPDATE SKIP LOCKED))
+                RETURNING user_id
+            )
+            SELECT count(*) AS seen, count(*) AS gone FROM gone
+            """;
+
     private final Database database;
     private final String name;
     private final String sql;
@@ -51,6 +63,10 @@ public final class PostgresExpiredRows implements ExpiredRows {
 
     public static PostgresExpiredRows ofRevokedTokens(JdbcOperations jdbc) {
         return new PostgresExpiredRows(jdbc, "revoked tokens", REVOKED_TOKENS);
+    }
+
+    public static PostgresExpiredRows ofSecondFactors(JdbcOperations jdbc) {
+        return new PostgresExpiredRows(jdbc, "second factors", SECOND_FACTORS);
     }
 
     @Override

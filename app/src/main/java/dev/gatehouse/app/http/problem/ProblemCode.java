@@ -39,6 +39,9 @@ public enum ProblemCode {
     VIN_TAKEN(HttpStatus.CONFLICT, "The owner has another vehicle with this VIN."),
     TOO_MANY_VEHICLES(
             HttpStatus.CONFLICT, "You have as many vehicles as one owner may have: remove one, then add this."),
+    SECOND_FACTOR_ON(HttpStatus.CONFLICT, "You have a second factor: remove it first, if you want another."),
+    SECOND_FACTOR_NOT_SET_UP(
+            HttpStatus.CONFLICT, "There is no second factor here that this could be about: set one up first."),
     CHALLENGE_EXPIRED(HttpStatus.GONE, "The code is over, or was tried too often: ask for another."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),

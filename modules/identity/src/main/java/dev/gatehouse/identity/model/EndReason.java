@@ -10,5 +10,7 @@ public enum EndReason {
     /** Its owner opened one more than may live. */
     LIMIT,
     PASSWORD_CHANGED,
-    PASSWORD_RESET
+    PASSWORD_RESET,
+    /** Its owner shows a second factor from now on, which this one has not seen. */
+    SECOND_FACTOR_ENABLED
 }

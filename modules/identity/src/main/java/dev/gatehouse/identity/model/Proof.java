@@ -38,11 +38,12 @@ public record Proof(Set<AuthMethod> methods, Instant at) {
                         .filter(proof -> proof.references().equals(references));
     }
 
-    /** With what was shown besides, just now. */
+    /** With what was shown besides, just now. Less than was shown before makes nothing newer. */
     public Proof and(Set<AuthMethod> shown, Instant now) {
         var all = EnumSet.copyOf(methods);
         all.addAll(shown);
-        return new Proof(all, now);
+        boolean less = isMultiFactor() && !shown.contains(AuthMethod.MULTI_FACTOR);
+        return new Proof(all, less ? at : now);
     }
 
     /** The {@code amr} of tokens (RFC 8176). */

@@ -24,6 +24,15 @@ final class ProofTest {
     }
 
     @Test
+    void lessThanWasShownBeforeMakesNothingNewer() {
+        var later = Samples.NOW.plusSeconds(7);
+        Proof both = password.and(Set.of(AuthMethod.MULTI_FACTOR, AuthMethod.CODE), Samples.NOW);
+        assertThat(both.and(Set.of(AuthMethod.PASSWORD), later)).isEqualTo(both);
+        assertThat(both.and(Set.of(AuthMethod.MULTI_FACTOR), later).at()).isEqualTo(later);
+        assertThat(password.and(Set.of(AuthMethod.PASSWORD), later).at()).isEqualTo(later);
+    }
+
+    @Test
     void whatTokensSayIsReadInTheOneFormInWhichItIsWritten() {
         assertThat(Proof.read(List.of("pwd"), Samples.NOW)).contains(password);
         assertThat(Proof.read(List.of(), Samples.NOW)).isEmpty();
