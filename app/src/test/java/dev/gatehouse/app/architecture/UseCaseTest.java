@@ -23,6 +23,8 @@ import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordReplacement;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
+import dev.gatehouse.identity.SecondFactorAttempts;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.media.AvatarPromotion;
@@ -49,6 +51,8 @@ final class UseCaseTest {
             Reauthentication.class,
             DeviceWatch.class,
             CodeChannels.class,
+            SecondFactorAttempts.class,
+            SecondFactors.class,
             Sessions.class,
             SignedIn.class,
             AvatarPromotion.class,

@@ -23,7 +23,12 @@ public final class StepUp {
 
     /** What they show. */
     public sealed interface Shown {
-        record ThePassword(Password password) implements Shown {}
+        record ThePassword(Password password) implements Shown {
+            @Override
+            public String toString() {
+                return "ThePassword[…]";
+            }
+        }
 
         record TheSecondFactor(SecondFactorCode code) implements Shown {}
     }

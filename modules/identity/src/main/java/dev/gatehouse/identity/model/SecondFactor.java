@@ -50,4 +50,9 @@ public record SecondFactor(
     public SecondFactor enable(long step, Instant now) {
         return new SecondFactor(user, id, secret, step, madeAt, now);
     }
+
+    @Override
+    public String toString() {
+        return "SecondFactor[" + id + "]";
+    }
 }
