@@ -12,6 +12,7 @@ import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.MakeCode;
 import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.RequestCode;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.VerifyCode;
 import dev.gatehouse.identity.model.CodePolicy;
@@ -91,12 +92,13 @@ final class CodesFactory {
             VerifiedContacts contacts,
             IUserRepository users,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
             MasterKey key,
             AuditLog audit,
             UnitOfWork work,
             Clock clock) {
-        return new VerifyCode(challenges, contacts, users, devices, sessions, key, audit, work, clock);
+        return new VerifyCode(challenges, contacts, users, devices, factors, sessions, key, audit, work, clock);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.PasswordAudit;
 import dev.gatehouse.identity.ReadSession;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
@@ -61,10 +62,13 @@ final class LoginFactory {
             LoginAttempts attempts,
             Registration registration,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
+            MasterKey key,
             PasswordAudit audit,
             UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, attempts, registration, devices, sessions, audit, work);
+        return new LogIn(
+                users, credentials, hasher, attempts, registration, devices, factors, sessions, key, audit, work);
     }
 
     @Singleton

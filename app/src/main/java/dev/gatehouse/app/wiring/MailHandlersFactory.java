@@ -13,6 +13,7 @@ import dev.gatehouse.notification.handler.EmailChangeNoticeHandler;
 import dev.gatehouse.notification.handler.InvitationMailHandler;
 import dev.gatehouse.notification.handler.NewDeviceHandler;
 import dev.gatehouse.notification.handler.PasswordMailHandler;
+import dev.gatehouse.notification.handler.SecondFactorMailHandler;
 import dev.gatehouse.notification.handler.UserCreatedEventHandler;
 import dev.gatehouse.notification.model.AccountLinks;
 import dev.gatehouse.notification.port.IEmailProvider;
@@ -66,6 +67,11 @@ final class MailHandlersFactory {
     @Singleton
     NewDeviceHandler newDeviceHandler(ReadProfile readProfile, ReadSession readSession, AccountMails mails) {
         return new NewDeviceHandler(readProfile, readSession, mails);
+    }
+
+    @Singleton
+    SecondFactorMailHandler secondFactorMailHandler(ReadProfile readProfile, AccountMails mails) {
+        return new SecondFactorMailHandler(readProfile, mails);
     }
 
     @Singleton

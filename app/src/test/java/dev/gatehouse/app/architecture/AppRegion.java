@@ -10,6 +10,7 @@ import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
 import dev.gatehouse.app.adapter.micrometer.MicrometerCacheMeter;
 import dev.gatehouse.app.adapter.micronaut.MicronautOrigins;
+import dev.gatehouse.app.adapter.otp.JavaOtpTotpGenerator;
 import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
@@ -24,6 +25,7 @@ import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
 import dev.gatehouse.app.adapter.yaml.YamlPolicySource;
 import dev.gatehouse.app.adapter.zxcvbn.ZxcvbnPasswordStrength;
+import dev.gatehouse.app.adapter.zxing.ZxingQrCodes;
 import dev.gatehouse.app.cached.Cached;
 import dev.gatehouse.app.http.problem.Problem;
 
@@ -47,6 +49,8 @@ enum AppRegion {
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
     RANDOM(RandomMailTokenGenerator.class.getPackageName(), "Random"),
     ZXCVBN(ZxcvbnPasswordStrength.class.getPackageName(), "Zxcvbn"),
+    OTP(JavaOtpTotpGenerator.class.getPackageName(), "JavaOtp"),
+    ZXING(ZxingQrCodes.class.getPackageName(), "Zxing"),
     HIBP(HibpKnownPasswords.class.getPackageName(), "Hibp"),
     PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
     SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),

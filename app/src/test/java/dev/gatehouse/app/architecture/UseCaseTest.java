@@ -25,6 +25,8 @@ import dev.gatehouse.identity.PasswordReplacement;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.RightsChange;
+import dev.gatehouse.identity.SecondFactorAttempts;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.identity.VerificationMails;
@@ -54,6 +56,8 @@ final class UseCaseTest {
             RightsChange.class,
             DeviceWatch.class,
             CodeChannels.class,
+            SecondFactorAttempts.class,
+            SecondFactors.class,
             Sessions.class,
             VerificationMails.class,
             SignedIn.class,

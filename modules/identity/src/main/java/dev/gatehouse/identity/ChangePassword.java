@@ -115,7 +115,7 @@ public final class ChangePassword {
                 .map(session -> {
                     User changed = replacement.replace(user, hash, EndReason.PASSWORD_CHANGED);
                     audit.record(Fact.done(Action.PASSWORD_CHANGE).of(user.id().value()));
-                    return new Opened(changed, sessions.open(changed, device(session, command)));
+                    return new Opened(changed, sessions.goOn(changed, device(session, command), session.proof()));
                 }));
     }
 

@@ -35,7 +35,7 @@ public final class PasswordAudit {
         log.record(Fact.done(Action.LOG_IN)
                 .of(session.user().value())
                 .with("session", session.id())
-                .with("method", session.method().reference())
+                .with("method", String.join(" ", session.proof().references()))
                 .with("device", session.device().id()));
     }
 

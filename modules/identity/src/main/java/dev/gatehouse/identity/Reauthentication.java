@@ -97,7 +97,7 @@ public final class Reauthentication {
 
     /** As at a log-in: another hash may be one of the same password, made anew by a log-in beside this. */
     private boolean isStillRight(Password password, Credential verified, Credential now) {
-        return now.equals(verified)
+        return now.passwordHash().equals(verified.passwordHash())
                 || (!hasher.isCurrent(verified.passwordHash()) && hasher.verify(password, now.passwordHash()));
     }
 }

@@ -10,6 +10,7 @@ import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.MasterKey;
+import dev.gatehouse.identity.model.Proof;
 import dev.gatehouse.identity.model.RefreshToken;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionEvent;
@@ -22,6 +23,7 @@ import dev.gatehouse.identity.port.SessionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** The step that registering, logging in and refreshing share: a session, and the tokens that speak for it. */
 public final class Sessions {
@@ -59,12 +61,22 @@ public final class Sessions {
      * the oldest ends, and an event tells of it.
      */
     Session open(User user, Device device) {
-        return open(user, device, AuthMethod.PASSWORD);
+        return open(user, device, Set.of(AuthMethod.PASSWORD));
     }
 
-    /** The same for whoever has shown in another way who they are. */
-    Session open(User user, Device device, AuthMethod method) {
-        var session = Session.open(new SessionId(ids.next()), user, device, method, policy, clock.instant());
+    /** The same for whoever has just shown in another way who they are. */
+    Session open(User user, Device device, Set<AuthMethod> shown) {
+        return open(user, device, new Proof(shown, clock.instant()));
+    }
+
+    /** The same in the place of a session that ends, for whoever has just given their password in it. */
+    Session goOn(User user, Device device, Proof before) {
+        return open(user, device, before.and(Set.of(AuthMethod.PASSWORD), clock.instant()));
+    }
+
+    private Session open(User user, Device device, Proof proof) {
+        Instant now = clock.instant();
+        var session = Session.open(new SessionId(ids.next()), user, device, proof, policy, now);
         store.open(session, policy.most()).forEach(ended -> endedByLimit(ended, session.createdAt()));
         return session;
     }
@@ -91,10 +103,9 @@ public final class Sessions {
                 session.id(),
                 session.epoch(),
                 user.role(),
-                session.createdAt(),
+                session.proof(),
                 now,
-                now.plus(policy.access()),
-                session.method());
+                now.plus(policy.access()));
         String refreshToken = new RefreshToken(session.id(), session.counter()).seal(key);
         return new SignedIn(
                 user,

@@ -11,6 +11,7 @@ import dev.gatehouse.identity.model.CodeGrant;
 import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Destination;
 import dev.gatehouse.identity.model.Device;
+import dev.gatehouse.identity.model.LoginChallenge;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.OneTimeCode;
 import dev.gatehouse.identity.model.Session;
@@ -23,6 +24,7 @@ import dev.gatehouse.identity.port.VerifiedContacts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the answer to a challenge: signs in, or verifies, whoever gives the right code. */
@@ -59,18 +61,36 @@ public final class VerifyCode {
 
         record LoggedIn(SignedIn signedIn) implements Result {}
 
+        /**
+         * The code was right, and is not enough.
+         *
+         * @param challenge the text of a {@link LoginChallenge}, for {@link VerifySecondFactor}
+         */
+        record SecondFactorNeeded(String challenge, Duration life) implements Result {
+            @Override
+            public String toString() {
+                return "SecondFactorNeeded[…]";
+            }
+        }
+
         record WrongCode() implements Result {}
 
         /** Over, used up, guessed at too often, somebody else's, or never there: nobody outside learns which. */
         record Expired() implements Result {}
     }
 
-    private record Opened(User user, Session session) {}
+    /** What is to be answered once it is committed. */
+    private sealed interface Entry {
+        record Opened(User user, Session session) implements Entry {}
+
+        record Demanded(LoginChallenge challenge) implements Entry {}
+    }
 
     private final ChallengeStore challenges;
     private final VerifiedContacts contacts;
     private final IUserRepository users;
     private final DeviceWatch devices;
+    private final SecondFactors factors;
     private final Sessions sessions;
     private final MasterKey key;
     private final AuditLog audit;
@@ -82,6 +102,7 @@ public final class VerifyCode {
             VerifiedContacts contacts,
             IUserRepository users,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
             MasterKey key,
             AuditLog audit,
@@ -91,6 +112,7 @@ public final class VerifyCode {
         this.contacts = contacts;
         this.users = users;
         this.devices = devices;
+        this.factors = factors;
         this.sessions = sessions;
         this.key = key;
         this.audit = audit;
@@ -117,8 +139,12 @@ public final class VerifyCode {
 
     private Result logIn(Destination destination, Command command) {
         return contacts.find(destination)
-                .flatMap(user -> work.run(() -> open(user, destination, command)))
-                .<Result>map(opened -> new Result.LoggedIn(sessions.issue(opened.user(), opened.session())))
+                .flatMap(user -> work.run(() -> enter(user, destination, command)))
+                .<Result>map(entry -> switch (entry) {
+                    case Entry.Opened(User user, Session session) -> new Result.LoggedIn(sessions.issue(user, session));
+                    case Entry.Demanded(LoginChallenge challenge) ->
+                        new Result.SecondFactorNeeded(challenge.seal(key), LoginChallenge.LIFE);
+                })
                 .orElseGet(() -> expired("not-admitted", command));
     }
 
@@ -135,20 +161,25 @@ public final class VerifyCode {
     }
 
     /** Under the user's lock, what it is based on must still be so. */
-    private Optional<Opened> open(UserId id, Destination destination, Command command) {
+    private Optional<Entry> enter(UserId id, Destination destination, Command command) {
         return users.lock(id)
                 .filter(User::mayLogIn)
                 .filter(destination::isVerifiedBy)
-                .map(user -> {
-                    Session session = sessions.open(user, command.device(), AuthMethod.CODE);
-                    devices.greet(session, command.jar());
-                    audit.record(Fact.done(Action.LOG_IN)
-                            .of(user.id().value())
-                            .with("session", session.id())
-                            .with("method", session.method().reference())
-                            .with("device", session.device().id()));
-                    return new Opened(user, session);
-                });
+                .map(user -> factors.demanded(
+                                user, AuthMethod.CODE, command.jar().trust())
+                        .<Entry>map(Entry.Demanded::new)
+                        .orElseGet(() -> opened(user, command)));
+    }
+
+    private Entry opened(User user, Command command) {
+        Session session = sessions.open(user, command.device(), Set.of(AuthMethod.CODE));
+        devices.greet(session, command.jar());
+        audit.record(Fact.done(Action.LOG_IN)
+                .of(user.id().value())
+                .with("session", session.id())
+                .with("method", String.join(" ", session.proof().references()))
+                .with("device", session.device().id()));
+        return new Entry.Opened(user, session);
     }
 
     private Result grant(Challenge challenge) {

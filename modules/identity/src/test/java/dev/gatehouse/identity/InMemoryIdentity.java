@@ -1,5 +1,7 @@
 package dev.gatehouse.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.gatehouse.audit.InMemoryAuditLog;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.InMemoryEventLog;
@@ -13,9 +15,12 @@ import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.LockoutPolicy;
 import dev.gatehouse.identity.model.MasterKey;
+import dev.gatehouse.identity.model.OneTimeCode;
 import dev.gatehouse.identity.model.Password;
+import dev.gatehouse.identity.model.RecoveryCode;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.SecondFactor;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.model.SmsPolicy;
@@ -23,6 +28,7 @@ import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserCursors;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.CountedMailTokens;
+import dev.gatehouse.identity.port.CountedSecondFactorSecrets;
 import dev.gatehouse.identity.port.InMemoryChallengeStore;
 import dev.gatehouse.identity.port.InMemoryCredentialStore;
 import dev.gatehouse.identity.port.InMemoryKnownDevices;
@@ -30,6 +36,7 @@ import dev.gatehouse.identity.port.InMemoryKnownPasswords;
 import dev.gatehouse.identity.port.InMemoryMailCooldowns;
 import dev.gatehouse.identity.port.InMemoryMailingStore;
 import dev.gatehouse.identity.port.InMemoryPreferenceStore;
+import dev.gatehouse.identity.port.InMemorySecondFactorStore;
 import dev.gatehouse.identity.port.InMemorySessionDirectory;
 import dev.gatehouse.identity.port.InMemorySessionProjection;
 import dev.gatehouse.identity.port.InMemorySessionStore;
@@ -41,6 +48,8 @@ import dev.gatehouse.identity.port.MutableClock;
 import dev.gatehouse.identity.port.PlainAccessTokens;
 import dev.gatehouse.identity.port.PlainPasswordHasher;
 import dev.gatehouse.identity.port.PlainPasswordStrength;
+import dev.gatehouse.identity.port.PlainQrCodes;
+import dev.gatehouse.identity.port.PlainTotpGenerator;
 import dev.gatehouse.identity.port.RevokedTokens;
 import dev.gatehouse.identity.port.SequentialIds;
 import dev.gatehouse.identity.port.SequentialOneTimeCodes;
@@ -60,7 +69,8 @@ public final class InMemoryIdentity {
     public final InMemoryEventLog events = new InMemoryEventLog(work);
     public final InMemoryAuditLog audit = new InMemoryAuditLog(work);
     public final InMemoryUserRepository users = new InMemoryUserRepository(work);
-    public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(work, users);
+    public final InMemorySecondFactorStore factorStore = new InMemorySecondFactorStore(work);
+    public final InMemoryCredentialStore credentials = new InMemoryCredentialStore(work, users, factorStore);
     public final InMemoryPreferenceStore preferences = new InMemoryPreferenceStore(work, users);
     public final InMemorySessionStore truth = new InMemorySessionStore(work, users, clock);
     public final InMemorySessionProjection projection = new InMemorySessionProjection(clock);
@@ -89,6 +99,20 @@ public final class InMemoryIdentity {
     public final InMemoryKnownDevices knownDevices = new InMemoryKnownDevices(work, users);
     public final DeviceWatch devices = new DeviceWatch(knownDevices, events, ids, clock);
 
+    public final CountedSecondFactorSecrets secrets = new CountedSecondFactorSecrets();
+    public final SecondFactors factors =
+            new SecondFactors(factorStore, new PlainTotpGenerator(), secrets, key, events, ids, clock);
+    public final SecondFactorAttempts factorAttempts = new SecondFactorAttempts(limiter);
+    public final SetUpTotp setUpTotp =
+            new SetUpTotp(users, factorStore, secrets, new PlainQrCodes(), "Acme", work, ids, clock);
+    public final ConfirmTotp confirmTotp =
+            new ConfirmTotp(users, factorStore, factors, factorAttempts, store, work, clock);
+    public final VerifySecondFactor verifySecondFactor =
+            new VerifySecondFactor(users, factors, factorAttempts, devices, sessions, key, work, clock);
+    public final ReadSecondFactor readSecondFactor = new ReadSecondFactor(factorStore);
+    public final ReplaceRecoveryCodes replaceRecoveryCodes = new ReplaceRecoveryCodes(users, factors, work);
+    public final RemoveSecondFactor removeSecondFactor = new RemoveSecondFactor(users, factorStore, factors, work);
+
     public final LockoutPolicy lockout = new LockoutPolicy(5, Duration.ofMinutes(15), Duration.ofHours(4));
     public final LoginAttempts attempts = new LoginAttempts(limiter, key, lockout);
     public final PasswordAudit passwordAudit = new PasswordAudit(audit, contactHash);
@@ -96,6 +120,8 @@ public final class InMemoryIdentity {
     public final LogIn logIn = logIn(Registration.OPEN);
     public final Reauthentication reauthentication =
             new Reauthentication(users, credentials, hasher, attempts, passwordAudit);
+    public final StepUp stepUp =
+            new StepUp(reauthentication, users, factors, factorAttempts, store, sessions, work, clock);
     public final PasswordReplacement replacement =
             new PasswordReplacement(users, credentials, store, mailings, events, ids, clock);
     public final ChangePassword changePassword =
@@ -124,7 +150,7 @@ public final class InMemoryIdentity {
     public final InMemoryVerifiedContacts contacts = new InMemoryVerifiedContacts(users);
     public final MakeCode makeCode = new MakeCode(challenges, contacts, channels, codes, key, CodePolicy.STANDARD);
     public final VerifyCode verifyCode =
-            new VerifyCode(challenges, contacts, users, devices, sessions, key, audit, work, clock);
+            new VerifyCode(challenges, contacts, users, devices, factors, sessions, key, audit, work, clock);
     public final RefreshSession refreshSession =
             new RefreshSession(store, users, sessions, key, Samples.POLICY, events, audit, work, ids, clock);
     public final LogOut logOut = new LogOut(store, revoked, audit, work, Duration.ofMinutes(1));
@@ -171,7 +197,8 @@ public final class InMemoryIdentity {
     }
 
     public LogIn logIn(Registration registration) {
-        return new LogIn(users, credentials, hasher, attempts, registration, devices, sessions, passwordAudit, work);
+        return new LogIn(
+                users, credentials, hasher, attempts, registration, devices, factors, sessions, key, passwordAudit, work);
     }
 
     /** A user with the password of {@link Samples#password()}, and no session. */
@@ -188,6 +215,21 @@ public final class InMemoryIdentity {
     public SignedIn signedIn(User user) {
         Session session = work.run(() -> sessions.open(users.lock(user.id()).orElseThrow(), Samples.device()));
         return sessions.issue(user, session);
+    }
+
+    /** Switches a second factor on in a session; the list that comes with it. */
+    public List<RecoveryCode> enabled(SignedIn signedIn) {
+        var begun = setUpTotp.handle(new SetUpTotp.Command(signedIn.user().id()));
+        assertThat(begun).isInstanceOf(SetUpTotp.Result.Begun.class);
+        var confirmed = confirmTotp.handle(new ConfirmTotp.Command(caller(signedIn), appCode(signedIn.user())));
+        assertThat(confirmed).isInstanceOf(ConfirmTotp.Result.Enabled.class);
+        return ((ConfirmTotp.Result.Enabled) confirmed).recoveryCodes();
+    }
+
+    /** What the app of a user shows now. */
+    public OneTimeCode appCode(User user) {
+        SecondFactor factor = factorStore.find(user.id()).orElseThrow();
+        return new PlainTotpGenerator().code(factor.secret(), SecondFactor.step(clock.instant()));
     }
 
     public static Caller caller(SignedIn signedIn) {

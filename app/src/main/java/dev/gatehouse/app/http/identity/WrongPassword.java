@@ -19,6 +19,11 @@ final class WrongPassword {
         return Input.invalid(pointer, "wrong-password", "This is not your password.");
     }
 
+    /** It may be theirs, and does not do. */
+    static InvalidInput notEnough(String pointer) {
+        return Input.invalid(pointer, "second-factor-needed", "Give a code of your second factor instead.");
+    }
+
     static HttpResponse<?> locked(HttpRequest<?> request, Duration wait) {
         return Problem.answer(request, ProblemCode.ACCOUNT_LOCKED)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(wait.toMillis(), 1_000L)));

@@ -16,5 +16,7 @@ public enum EndReason {
     /** The user was deleted. */
     DELETED,
     /** An administrator ended all of the user's sessions. */
-    ADMIN
+    ADMIN,
+    /** Its owner shows a second factor from now on, which this one has not seen. */
+    SECOND_FACTOR_ENABLED
 }
