@@ -52,7 +52,9 @@ final class MessageAuditIT {
         latest("welcome-unverified");
         api.post(
                 "/api/auth/otp/request",
-                "{\"channel\":\"email\",\"to\":\"%s\",\"purpose\":\"login\"}".formatted(account.email()));
+                "{\"channel\":\"email\",\"to\":\"%s\",\"purpose\":\"verify\"}".formatted(account.email()),
+                "Authorization",
+                "Bearer " + account.accessToken());
         assertThat(latest("code").at("/outcome").asText()).isEqualTo("done");
         assertThat(admin.get(access).body().at("/codes/0/nextIn").asInt()).isBetween(1, 60);
     }
