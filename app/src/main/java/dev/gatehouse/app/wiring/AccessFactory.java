@@ -9,6 +9,7 @@ import dev.gatehouse.identity.EndSessionsOfUser;
 import dev.gatehouse.identity.InspectAccess;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.ResendVerification;
+import dev.gatehouse.identity.SecondFactorAttempts;
 import dev.gatehouse.identity.UnlockAccount;
 import dev.gatehouse.identity.VerificationMails;
 import dev.gatehouse.identity.model.ContactHash;
@@ -16,6 +17,7 @@ import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.port.ChallengeStore;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
+import dev.gatehouse.identity.port.SecondFactorStore;
 import dev.gatehouse.identity.port.SessionDirectory;
 import dev.gatehouse.identity.port.SessionStore;
 import dev.gatehouse.ratelimit.InspectSubject;
@@ -34,6 +36,8 @@ final class AccessFactory {
             Registration registration,
             LoginAttempts attempts,
             ChallengeStore challenges,
+            SecondFactorStore factors,
+            SecondFactorAttempts factorAttempts,
             InspectSubject inspectSubject,
             SessionDirectory sessions,
             SubjectDeliveries deliveries,
@@ -46,6 +50,8 @@ final class AccessFactory {
                 registration,
                 attempts,
                 challenges,
+                factors,
+                factorAttempts,
                 inspectSubject,
                 sessions,
                 deliveries,
@@ -55,8 +61,13 @@ final class AccessFactory {
     }
 
     @Singleton
-    UnlockAccount unlockAccount(IUserRepository users, LoginAttempts attempts, AuditLog audit, UnitOfWork work) {
-        return new UnlockAccount(users, attempts, audit, work);
+    UnlockAccount unlockAccount(
+            IUserRepository users,
+            LoginAttempts attempts,
+            SecondFactorAttempts factorAttempts,
+            AuditLog audit,
+            UnitOfWork work) {
+        return new UnlockAccount(users, attempts, factorAttempts, audit, work);
     }
 
     @Singleton

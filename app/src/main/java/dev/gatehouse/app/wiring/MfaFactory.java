@@ -6,10 +6,12 @@ import dev.gatehouse.app.adapter.postgres.PostgresSecondFactorStore;
 import dev.gatehouse.app.adapter.random.RandomNonceGenerator;
 import dev.gatehouse.app.adapter.random.RandomSecondFactorSecrets;
 import dev.gatehouse.app.adapter.zxing.ZxingQrCodes;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ConfirmTotp;
 import dev.gatehouse.identity.DeviceWatch;
+import dev.gatehouse.identity.PasswordAudit;
 import dev.gatehouse.identity.ReadSecondFactor;
 import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.RemoveSecondFactor;
@@ -53,8 +55,8 @@ final class MfaFactory {
 
     /** Not by the limiter that remembers refusals: another instance may give an attempt back. */
     @Singleton
-    SecondFactorAttempts secondFactorAttempts(DegradingRateLimiter limiter, CountingLimitMeter meter) {
-        return new SecondFactorAttempts(new MeteredRateLimiter(limiter, meter));
+    SecondFactorAttempts secondFactorAttempts(DegradingRateLimiter limiter, CountingLimitMeter meter, AuditLog audit) {
+        return new SecondFactorAttempts(new MeteredRateLimiter(limiter, meter), audit);
     }
 
     @Singleton
@@ -63,9 +65,10 @@ final class MfaFactory {
             SecondFactorSecrets secrets,
             MasterKey key,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
-        return new SecondFactors(store, new JavaOtpTotpGenerator(), secrets, key, events, ids, clock);
+        return new SecondFactors(store, new JavaOtpTotpGenerator(), secrets, key, events, audit, ids, clock);
     }
 
     @Singleton
@@ -89,9 +92,10 @@ final class MfaFactory {
             SecondFactors factors,
             SecondFactorAttempts attempts,
             SessionStore sessions,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
-        return new ConfirmTotp(users, store, factors, attempts, sessions, work, clock);
+        return new ConfirmTotp(users, store, factors, attempts, sessions, audit, work, clock);
     }
 
     @Singleton
@@ -102,9 +106,10 @@ final class MfaFactory {
             DeviceWatch devices,
             Sessions sessions,
             MasterKey key,
+            PasswordAudit audit,
             UnitOfWork work,
             Clock clock) {
-        return new VerifySecondFactor(users, factors, attempts, devices, sessions, key, work, clock);
+        return new VerifySecondFactor(users, factors, attempts, devices, sessions, key, audit, work, clock);
     }
 
     @Singleton
@@ -115,9 +120,10 @@ final class MfaFactory {
             SecondFactorAttempts attempts,
             SessionStore store,
             Sessions sessions,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
-        return new StepUp(reauthentication, users, factors, attempts, store, sessions, work, clock);
+        return new StepUp(reauthentication, users, factors, attempts, store, sessions, audit, work, clock);
     }
 
     @Singleton
@@ -126,14 +132,15 @@ final class MfaFactory {
     }
 
     @Singleton
-    ReplaceRecoveryCodes replaceRecoveryCodes(IUserRepository users, SecondFactors factors, UnitOfWork work) {
-        return new ReplaceRecoveryCodes(users, factors, work);
+    ReplaceRecoveryCodes replaceRecoveryCodes(
+            IUserRepository users, SecondFactors factors, AuditLog audit, UnitOfWork work) {
+        return new ReplaceRecoveryCodes(users, factors, audit, work);
     }
 
     @Singleton
     RemoveSecondFactor removeSecondFactor(
-            IUserRepository users, SecondFactorStore store, SecondFactors factors, UnitOfWork work) {
-        return new RemoveSecondFactor(users, store, factors, work);
+            IUserRepository users, SecondFactorStore store, SecondFactors factors, AuditLog audit, UnitOfWork work) {
+        return new RemoveSecondFactor(users, store, factors, audit, work);
     }
 
     @Singleton

@@ -205,6 +205,13 @@ final class AuditIT {
     }
 
     @Test
+    void aSecondFactorThatWasNotShownIsFound() {
+        Answer removed = api.send(api.request("/api/auth/mfa", bearer()).DELETE());
+        demandDenial(removed, "second-factor-required", "access", "second-factor-required");
+        assertThat(entry().at("/actor").asText()).isEqualTo(user);
+    }
+
+    @Test
     void aCodeOfNoChallengeIsFound() {
         Answer verified = api.post(
                 "/api/auth/otp/verify",

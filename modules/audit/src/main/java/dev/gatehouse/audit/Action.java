@@ -25,6 +25,14 @@ public enum Action {
     EMAIL_CHANGE,
     CODE_REQUEST,
     CODE_VERIFY,
+    SECOND_FACTOR_ENABLE,
+    SECOND_FACTOR_DISABLE,
+    /** At a log-in whose first half is done. */
+    SECOND_FACTOR_VERIFY,
+    RECOVERY_CODE_USE,
+    RECOVERY_CODES_REPLACE,
+    /** Showing once more who one is. */
+    STEP_UP,
     /** A mail or message was handed over, or will never be taken. */
     MESSAGE_SEND,
     /** A request that was refused before anybody looked at what it wanted. */

@@ -1,6 +1,10 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.SecondFactorAttempts.Attempt;
 import dev.gatehouse.identity.SecondFactorAttempts.Outcome;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EndReason;
@@ -55,6 +59,7 @@ public final class ConfirmTotp {
     private final SecondFactors factors;
     private final SecondFactorAttempts attempts;
     private final SessionStore sessions;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -64,6 +69,7 @@ public final class ConfirmTotp {
             SecondFactors factors,
             SecondFactorAttempts attempts,
             SessionStore sessions,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
         this.users = users;
@@ -71,16 +77,15 @@ public final class ConfirmTotp {
         this.factors = factors;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
 
     /** All or nothing. */
     public Result handle(Command command) {
-        var caller = command.caller();
-        Outcome<Result> outcome = attempts.attempt(
-                caller.user(),
-                caller.session().value(),
+        Outcome<Result> outcome = attempts.look(
+                Attempt.in(command.caller(), Action.SECOND_FACTOR_ENABLE),
                 () -> work.run(() -> confirm(command)),
                 Result.WrongCode.class::isInstance);
         return switch (outcome) {
@@ -114,6 +119,7 @@ public final class ConfirmTotp {
         sessions.save(session.prove(SecondFactors.SHOWN, clock.instant()));
         sessions.endAll(factor.user(), session.id(), EndReason.SECOND_FACTOR_ENABLED);
         factors.tell(SecondFactorEvent.ENABLED, factor.user(), Map.of());
+        audit.record(Fact.done(Action.SECOND_FACTOR_ENABLE).of(factor.user().value()));
         return new Result.Enabled(codes);
     }
 }

@@ -13,6 +13,7 @@ import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Destination;
 import dev.gatehouse.identity.model.Obstacle;
 import dev.gatehouse.identity.model.Registration;
+import dev.gatehouse.identity.model.SecondFactorState;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
@@ -20,6 +21,7 @@ import dev.gatehouse.identity.port.ChallengeStore;
 import dev.gatehouse.identity.port.ChallengeStoreUnavailable;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
+import dev.gatehouse.identity.port.SecondFactorStore;
 import dev.gatehouse.identity.port.SessionDirectory;
 import dev.gatehouse.ratelimit.InspectSubject;
 import dev.gatehouse.ratelimit.Standing;
@@ -41,6 +43,7 @@ public final class InspectAccess {
          * @param obstacles none for a user who may log in
          * @param sessions that live, the one opened last first
          * @param codes where the user's codes go; none while nobody knows
+         * @param secondFactorTries wrong codes of the second factor that the day still has
          * @param limits of the user's requests, of which something is taken
          * @param messages mails and messages to the user that were sent or refused, the latest first, {@value #MESSAGES}
          *     at most
@@ -52,6 +55,8 @@ public final class InspectAccess {
                 Set<Obstacle> obstacles,
                 List<AttemptState> attempts,
                 List<CodeState> codes,
+                SecondFactorState secondFactor,
+                int secondFactorTries,
                 Standing standing,
                 List<Verdict> limits,
                 List<Session> sessions,
@@ -72,6 +77,8 @@ public final class InspectAccess {
     private final Registration registration;
     private final LoginAttempts attempts;
     private final ChallengeStore challenges;
+    private final SecondFactorStore factors;
+    private final SecondFactorAttempts factorAttempts;
     private final InspectSubject inspectSubject;
     private final SessionDirectory sessions;
     private final SubjectDeliveries deliveries;
@@ -85,6 +92,8 @@ public final class InspectAccess {
             Registration registration,
             LoginAttempts attempts,
             ChallengeStore challenges,
+            SecondFactorStore factors,
+            SecondFactorAttempts factorAttempts,
             InspectSubject inspectSubject,
             SessionDirectory sessions,
             SubjectDeliveries deliveries,
@@ -96,6 +105,8 @@ public final class InspectAccess {
         this.registration = registration;
         this.attempts = attempts;
         this.challenges = challenges;
+        this.factors = factors;
+        this.factorAttempts = factorAttempts;
         this.inspectSubject = inspectSubject;
         this.sessions = sessions;
         this.deliveries = deliveries;
@@ -104,7 +115,7 @@ public final class InspectAccess {
         this.audit = audit;
     }
 
-    /** Some fifteen round trips; changes nothing. Of the user it sees what a log-in would, past all caches. */
+    /** Some eighteen round trips; changes nothing. Of the user it sees what a log-in would, past all caches. */
     public Result handle(Command command) {
         return users.lock(command.user()).map(this::seen).orElseGet(Result.NotFound::new);
     }
@@ -112,13 +123,17 @@ public final class InspectAccess {
     private Result seen(User user) {
         var _ = writeBacklog.handle(new WriteBacklog.Command());
         List<AttemptState> left = attempts.look(user.email());
+        SecondFactorState secondFactor = factors.look(user.id());
+        int tries = factorAttempts.left(user.id());
         return switch (inspectSubject.handle(requests(user))) {
             case InspectSubject.Result.Seen(Standing standing, List<Verdict> limits) ->
                 new Result.Seen(
                         user,
-                        obstacles(user, left, standing),
+                        obstacles(user, left, secondFactor.isOn() && tries == 0, standing),
                         left,
                         codes(user),
+                        secondFactor,
+                        tries,
                         standing,
                         limits.stream().filter(InspectAccess::isTakenFrom).toList(),
                         sessions.listLive(user.id()),
@@ -152,7 +167,7 @@ public final class InspectAccess {
         }
     }
 
-    private Set<Obstacle> obstacles(User user, List<AttemptState> left, Standing standing) {
+    private Set<Obstacle> obstacles(User user, List<AttemptState> left, boolean secondFactorLocked, Standing standing) {
         var obstacles = EnumSet.noneOf(Obstacle.class);
         if (!user.mayLogIn()) {
             obstacles.add(Obstacle.DISABLED);
@@ -163,6 +178,9 @@ public final class InspectAccess {
             obstacles.add(Obstacle.NO_PASSWORD);
         }
         left.stream().filter(AttemptState::isLocked).map(InspectAccess::lock).forEach(obstacles::add);
+        if (secondFactorLocked) {
+            obstacles.add(Obstacle.SECOND_FACTOR_LOCKED);
+        }
         if (standing.isBlocked()) {
             obstacles.add(Obstacle.BLOCKED);
         }

@@ -48,6 +48,16 @@ public final class PasswordAudit {
                 .about(contacts.of(email)));
     }
 
+    /**
+     * Half a log-in came to nothing, because its challenge is over.
+     *
+     * @param user null where nobody knows whose it was
+     */
+    void expired(@Nullable UserId user) {
+        log.record(
+                Fact.denied(Action.SECOND_FACTOR_VERIFY, "challenge-expired").on(user == null ? null : user.value()));
+    }
+
     /** An attempt failed that was the last one. */
     void locked(EmailAddress email) {
         log.record(Fact.done(Action.ACCOUNT_LOCK).about(contacts.of(email)));

@@ -1,10 +1,9 @@
 package dev.gatehouse.identity;
 
-import dev.gatehouse.identity.model.SecondFactor;
+import dev.gatehouse.identity.model.SecondFactorState;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.SecondFactorStore;
 import java.time.Instant;
-import java.util.Objects;
 
 /** Tells whether a user has a second factor, and how many codes are left on their list. */
 public final class ReadSecondFactor {
@@ -23,12 +22,10 @@ public final class ReadSecondFactor {
         this.store = store;
     }
 
-    /** Two round trips, or one where there is none. */
+    /** One round trip. */
     public Result handle(Command command) {
-        return store.find(command.user())
-                .filter(SecondFactor::isOn)
-                .<Result>map(factor ->
-                        new Result.On(Objects.requireNonNull(factor.enabledAt()), store.countCodes(command.user())))
-                .orElseGet(Result.Off::new);
+        SecondFactorState state = store.look(command.user());
+        Instant since = state.since();
+        return since == null ? new Result.Off() : new Result.On(since, state.recoveryCodesLeft());
     }
 }

@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.RecoveryCode;
 import dev.gatehouse.identity.model.SecondFactorEvent;
@@ -30,11 +33,13 @@ public final class ReplaceRecoveryCodes {
 
     private final IUserRepository users;
     private final SecondFactors factors;
+    private final AuditLog audit;
     private final UnitOfWork work;
 
-    public ReplaceRecoveryCodes(IUserRepository users, SecondFactors factors, UnitOfWork work) {
+    public ReplaceRecoveryCodes(IUserRepository users, SecondFactors factors, AuditLog audit, UnitOfWork work) {
         this.users = users;
         this.factors = factors;
+        this.audit = audit;
         this.work = work;
     }
 
@@ -47,6 +52,7 @@ public final class ReplaceRecoveryCodes {
     private Result replace(User user) {
         List<RecoveryCode> codes = factors.newCodes(user.id());
         factors.tell(SecondFactorEvent.RECOVERY_CODES_REPLACED, user.id(), Map.of());
+        audit.record(Fact.done(Action.RECOVERY_CODES_REPLACE).of(user.id().value()));
         return new Result.Replaced(codes);
     }
 }

@@ -1,5 +1,9 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.LoginChallenge;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.ratelimit.Decision;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tries at second factors, which are counted before anything is compared and given back when they were right: so many
@@ -28,6 +33,34 @@ public final class SecondFactorAttempts {
 
     /** Wrong ones of a user within a day. */
     static final int DAILY_TRIES = 20;
+
+    /**
+     * What is tried.
+     *
+     * @param user whose second factor
+     * @param actor null for somebody who has yet to show that they are that user
+     * @param place at which tries are counted together
+     */
+    record Attempt(Action action, UserId user, @Nullable UUID actor, UUID place) {
+
+        /** The second half of a log-in. */
+        static Attempt at(LoginChallenge challenge) {
+            return new Attempt(Action.SECOND_FACTOR_VERIFY, challenge.user(), null, challenge.nonce());
+        }
+
+        /** What somebody does in a session. */
+        static Attempt in(Caller caller, Action action) {
+            return new Attempt(
+                    action,
+                    caller.user(),
+                    caller.user().value(),
+                    caller.session().value());
+        }
+
+        Fact denied(String reason) {
+            return Fact.denied(action, reason).by(actor).on(user.value());
+        }
+    }
 
     /** What became of a try. */
     sealed interface Outcome<T> {
@@ -42,44 +75,76 @@ public final class SecondFactorAttempts {
     }
 
     private static final String KIND = "second-factor";
+    private static final String DAY = "day";
 
     private final RateLimiter limiter;
+    private final AuditLog audit;
     private final Limit tries = Limit.of("second-factor-tries", TRIES, LoginChallenge.LIFE);
     private final Limit dailyTries = Limit.of("second-factor-day", DAILY_TRIES, Duration.ofDays(1));
 
     /**
      * @param limiter one that remembers no refusal, since an attempt may be given back at any time
      */
-    public SecondFactorAttempts(RateLimiter limiter) {
+    public SecondFactorAttempts(RateLimiter limiter, AuditLog audit) {
         this.limiter = limiter;
+        this.audit = audit;
     }
 
     /**
      * Takes an attempt, and then tries; one round trip, and one more unless it was wrong. Without the shared limiter each
      * instance counts for itself. What came to no end is not wrong.
      *
-     * @param place what the try is at
      * @param isWrong what stays counted
      */
-    <T> Outcome<T> attempt(UserId user, UUID place, Supplier<T> trying, Predicate<T> isWrong) {
-        var atPlace = new Demand(new LimitKey(new Subject(KIND, place.toString()), "tries"), tries, 1);
-        var today = new Demand(new LimitKey(new Subject(KIND, user.toString()), "day"), dailyTries, 1);
+    <T> Outcome<T> look(Attempt attempt, Supplier<T> trying, Predicate<T> isWrong) {
+        var atPlace = demand(attempt.place().toString(), "tries", tries);
+        var today = demand(attempt.user().toString(), DAY, dailyTries);
         return switch (limiter.acquire(List.of(atPlace, today))) {
-            case Decision.Admitted admitted -> new Outcome.LookedAt<>(counted(trying, isWrong, admitted.receipts()));
-            case Decision.Denied denied -> refused(denied);
-            case Decision.Blocked blocked ->
-                new Outcome.DayUsedUp<>(blocked.standing().blockedFor());
+            case Decision.Admitted admitted ->
+                new Outcome.LookedAt<>(counted(attempt, trying, isWrong, admitted.receipts()));
+            case Decision.Denied denied -> {
+                audit.record(attempt.denied(PasswordAudit.LOCKED));
+                yield refused(denied);
+            }
+            case Decision.Blocked blocked -> {
+                audit.record(attempt.denied(PasswordAudit.LOCKED));
+                yield new Outcome.DayUsedUp<>(blocked.standing().blockedFor());
+            }
         };
     }
 
-    private <T> T counted(Supplier<T> trying, Predicate<T> isWrong, List<Receipt> receipts) {
+    /**
+     * Forgets the wrong ones of a user's day; one round trip.
+     *
+     * @throws RateLimiterUnavailable when some may still be remembered
+     */
+    void unlock(UserId user) {
+        limiter.reset(new LimitKey(new Subject(KIND, user.toString()), DAY));
+    }
+
+    /** How many wrong ones the day still has for a user; one round trip. */
+    int left(UserId user) {
+        Demand look = Demand.look(new LimitKey(new Subject(KIND, user.toString()), DAY), dailyTries);
+        return limiter.acquire(List.of(look)).verdicts().stream()
+                .mapToInt(Verdict::remaining)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private static Demand demand(String id, String endpoint, Limit limit) {
+        return Demand.one(new LimitKey(new Subject(KIND, id), endpoint), limit);
+    }
+
+    private <T> T counted(Attempt attempt, Supplier<T> trying, Predicate<T> isWrong, List<Receipt> receipts) {
         boolean wrong = false;
         try {
             T value = trying.get();
             wrong = isWrong.test(value);
             return value;
         } finally {
-            if (!wrong) {
+            if (wrong) {
+                audit.record(attempt.denied("wrong-code"));
+            } else {
                 giveBack(receipts);
             }
         }

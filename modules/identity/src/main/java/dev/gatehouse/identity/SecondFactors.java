@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.model.AuthMethod;
@@ -44,6 +47,7 @@ public final class SecondFactors {
     private final SecondFactorSecrets secrets;
     private final MasterKey key;
     private final EventLog events;
+    private final AuditLog audit;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -53,6 +57,7 @@ public final class SecondFactors {
             SecondFactorSecrets secrets,
             MasterKey key,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
         this.store = store;
@@ -60,6 +65,7 @@ public final class SecondFactors {
         this.secrets = secrets;
         this.key = key;
         this.events = events;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -98,8 +104,10 @@ public final class SecondFactors {
 
     private boolean taken(UserId user, RecoveryCode code) {
         var left = store.takeCode(user, code.digest(user));
-        left.ifPresent(
-                codesLeft -> tell(SecondFactorEvent.RECOVERY_CODE_USED, user, SecondFactorEvent.left(codesLeft)));
+        left.ifPresent(codesLeft -> {
+            tell(SecondFactorEvent.RECOVERY_CODE_USED, user, SecondFactorEvent.left(codesLeft));
+            audit.record(Fact.done(Action.RECOVERY_CODE_USE).of(user.value()).with("left", codesLeft));
+        });
         return left.isPresent();
     }
 

@@ -1,6 +1,10 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.SecondFactorAttempts.Attempt;
 import dev.gatehouse.identity.SecondFactorAttempts.Outcome;
 import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Caller;
@@ -69,6 +73,7 @@ public final class StepUp {
     private final SecondFactorAttempts attempts;
     private final SessionStore store;
     private final Sessions sessions;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -79,6 +84,7 @@ public final class StepUp {
             SecondFactorAttempts attempts,
             SessionStore store,
             Sessions sessions,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
         this.reauthentication = reauthentication;
@@ -87,6 +93,7 @@ public final class StepUp {
         this.attempts = attempts;
         this.store = store;
         this.sessions = sessions;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
@@ -115,9 +122,8 @@ public final class StepUp {
     }
 
     private Result byCode(Caller caller, SecondFactorCode code) {
-        Outcome<Step> outcome = attempts.attempt(
-                caller.user(),
-                caller.session().value(),
+        Outcome<Step> outcome = attempts.look(
+                Attempt.in(caller, Action.STEP_UP),
                 () -> work.run(() -> take(caller, code)),
                 Step.Wrong.class::isInstance);
         return switch (outcome) {
@@ -143,6 +149,10 @@ public final class StepUp {
                 .map(session -> session.prove(shown, clock.instant()))
                 .<Step>map(proven -> {
                     store.save(proven);
+                    audit.record(Fact.done(Action.STEP_UP)
+                            .of(user.id().value())
+                            .with("session", proven.id())
+                            .with("method", String.join(" ", proven.proof().references())));
                     return new Step.Proven(user, proven);
                 })
                 .orElseGet(Step.Over::new);

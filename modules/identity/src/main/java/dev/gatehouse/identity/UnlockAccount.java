@@ -9,7 +9,7 @@ import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.IUserRepository;
 
-/** Forgets the attempts at an account's password that have failed, and with them its locks. */
+/** Forgets the attempts at an account's password and second factor that have failed, and with them its locks. */
 public final class UnlockAccount {
 
     public record Command(Caller administrator, UserId user) {}
@@ -23,12 +23,19 @@ public final class UnlockAccount {
 
     private final IUserRepository users;
     private final LoginAttempts attempts;
+    private final SecondFactorAttempts factorAttempts;
     private final AuditLog audit;
     private final UnitOfWork work;
 
-    public UnlockAccount(IUserRepository users, LoginAttempts attempts, AuditLog audit, UnitOfWork work) {
+    public UnlockAccount(
+            IUserRepository users,
+            LoginAttempts attempts,
+            SecondFactorAttempts factorAttempts,
+            AuditLog audit,
+            UnitOfWork work) {
         this.users = users;
         this.attempts = attempts;
+        this.factorAttempts = factorAttempts;
         this.audit = audit;
         this.work = work;
     }
@@ -42,6 +49,7 @@ public final class UnlockAccount {
 
     private Result unlocked(Command command, User user) {
         attempts.unlock(user.email());
+        factorAttempts.unlock(user.id());
         return work.run(() -> {
             audit.record(Fact.done(Action.ACCOUNT_UNLOCK)
                     .by(command.administrator().user().value())

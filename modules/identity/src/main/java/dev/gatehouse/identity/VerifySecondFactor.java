@@ -1,6 +1,7 @@
 package dev.gatehouse.identity;
 
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.SecondFactorAttempts.Attempt;
 import dev.gatehouse.identity.SecondFactorAttempts.Outcome;
 import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.CookieJar;
@@ -12,6 +13,7 @@ import dev.gatehouse.identity.model.SecondFactor;
 import dev.gatehouse.identity.model.SecondFactorCode;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.IUserRepository;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,6 +78,7 @@ public final class VerifySecondFactor {
     private final DeviceWatch devices;
     private final Sessions sessions;
     private final MasterKey key;
+    private final PasswordAudit audit;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -86,6 +89,7 @@ public final class VerifySecondFactor {
             DeviceWatch devices,
             Sessions sessions,
             MasterKey key,
+            PasswordAudit audit,
             UnitOfWork work,
             Clock clock) {
         this.users = users;
@@ -94,6 +98,7 @@ public final class VerifySecondFactor {
         this.devices = devices;
         this.sessions = sessions;
         this.key = key;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
@@ -102,28 +107,33 @@ public final class VerifySecondFactor {
     public Result handle(Command command) {
         return LoginChallenge.open(command.challenge(), key, clock.instant())
                 .map(challenge -> verified(challenge, command))
-                .orElseGet(Result.Expired::new);
+                .orElseGet(() -> expired(null));
+    }
+
+    /**
+     * @param user null for a challenge that was never there
+     */
+    private Result expired(@Nullable UserId user) {
+        audit.expired(user);
+        return new Result.Expired();
     }
 
     private Result verified(LoginChallenge challenge, Command command) {
-        Outcome<Entry> outcome = attempts.attempt(
-                challenge.user(),
-                challenge.nonce(),
-                () -> work.run(() -> enter(challenge, command)),
-                Entry.Wrong.class::isInstance);
+        Outcome<Entry> outcome = attempts.look(
+                Attempt.at(challenge), () -> work.run(() -> enter(challenge, command)), Entry.Wrong.class::isInstance);
         return switch (outcome) {
-            case Outcome.LookedAt<Entry>(Entry entry) -> answer(entry);
+            case Outcome.LookedAt<Entry>(Entry entry) -> answer(entry, challenge.user());
             case Outcome.PlaceUsedUp<Entry>(var _) -> new Result.Expired();
             case Outcome.DayUsedUp<Entry>(Duration wait) -> new Result.Locked(wait);
         };
     }
 
-    private Result answer(Entry entry) {
+    private Result answer(Entry entry, UserId whose) {
         return switch (entry) {
             case Entry.Opened(User user, Session session, var trust) ->
                 new Result.LoggedIn(sessions.issue(user, session), trust);
             case Entry.Wrong() -> new Result.WrongCode();
-            case Entry.Over() -> new Result.Expired();
+            case Entry.Over() -> expired(whose);
         };
     }
 
@@ -144,6 +154,7 @@ public final class VerifySecondFactor {
         shown.addAll(SecondFactors.SHOWN);
         Session session = sessions.open(user, command.device(), shown);
         devices.greet(session, command.jar());
+        audit.loggedIn(session);
         String trust = command.trustDevice()
                 ? DeviceTrust.of(user, factor, clock.instant()).seal(key)
                 : null;

@@ -19,6 +19,7 @@ import dev.gatehouse.identity.model.OneTimeCode;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.RecoveryCode;
 import dev.gatehouse.identity.model.Registration;
+import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.SecondFactor;
 import dev.gatehouse.identity.model.Session;
@@ -26,6 +27,7 @@ import dev.gatehouse.identity.model.SigningKey;
 import dev.gatehouse.identity.model.SmsPolicy;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserCursors;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.CountedMailTokens;
 import dev.gatehouse.identity.port.CountedSecondFactorSecrets;
@@ -101,27 +103,28 @@ public final class InMemoryIdentity {
 
     public final CountedSecondFactorSecrets secrets = new CountedSecondFactorSecrets();
     public final SecondFactors factors =
-            new SecondFactors(factorStore, new PlainTotpGenerator(), secrets, key, events, ids, clock);
-    public final SecondFactorAttempts factorAttempts = new SecondFactorAttempts(limiter);
+            new SecondFactors(factorStore, new PlainTotpGenerator(), secrets, key, events, audit, ids, clock);
+    public final SecondFactorAttempts factorAttempts = new SecondFactorAttempts(limiter, audit);
     public final SetUpTotp setUpTotp =
             new SetUpTotp(users, factorStore, secrets, new PlainQrCodes(), "Acme", work, ids, clock);
     public final ConfirmTotp confirmTotp =
-            new ConfirmTotp(users, factorStore, factors, factorAttempts, store, work, clock);
-    public final VerifySecondFactor verifySecondFactor =
-            new VerifySecondFactor(users, factors, factorAttempts, devices, sessions, key, work, clock);
+            new ConfirmTotp(users, factorStore, factors, factorAttempts, store, audit, work, clock);
     public final ReadSecondFactor readSecondFactor = new ReadSecondFactor(factorStore);
-    public final ReplaceRecoveryCodes replaceRecoveryCodes = new ReplaceRecoveryCodes(users, factors, work);
-    public final RemoveSecondFactor removeSecondFactor = new RemoveSecondFactor(users, factorStore, factors, work);
+    public final ReplaceRecoveryCodes replaceRecoveryCodes = new ReplaceRecoveryCodes(users, factors, audit, work);
+    public final RemoveSecondFactor removeSecondFactor =
+            new RemoveSecondFactor(users, factorStore, factors, audit, work);
 
     public final LockoutPolicy lockout = new LockoutPolicy(5, Duration.ofMinutes(15), Duration.ofHours(4));
     public final LoginAttempts attempts = new LoginAttempts(limiter, key, lockout);
     public final PasswordAudit passwordAudit = new PasswordAudit(audit, contactHash);
+    public final VerifySecondFactor verifySecondFactor =
+            new VerifySecondFactor(users, factors, factorAttempts, devices, sessions, key, passwordAudit, work, clock);
     public final Register register = register(Registration.OPEN);
     public final LogIn logIn = logIn(Registration.OPEN);
     public final Reauthentication reauthentication =
             new Reauthentication(users, credentials, hasher, attempts, passwordAudit);
     public final StepUp stepUp =
-            new StepUp(reauthentication, users, factors, factorAttempts, store, sessions, work, clock);
+            new StepUp(reauthentication, users, factors, factorAttempts, store, sessions, audit, work, clock);
     public final PasswordReplacement replacement =
             new PasswordReplacement(users, credentials, store, mailings, events, ids, clock);
     public final ChangePassword changePassword =
@@ -160,7 +163,7 @@ public final class InMemoryIdentity {
     public final Authenticate authenticate = new Authenticate(tokens, store);
     public final ChangeAvatar changeAvatar = new ChangeAvatar(users, events, work, ids, clock);
     public final UpdateProfile updateProfile = new UpdateProfile(users, audit, work, clock);
-    public final UnlockAccount unlockAccount = new UnlockAccount(users, attempts, audit, work);
+    public final UnlockAccount unlockAccount = new UnlockAccount(users, attempts, factorAttempts, audit, work);
     public final EndSessionsOfUser endSessionsOfUser = new EndSessionsOfUser(users, store, audit, work, clock);
     public final ResendVerification resendVerification =
             new ResendVerification(users, credentials, verificationMails, audit);
@@ -198,7 +201,17 @@ public final class InMemoryIdentity {
 
     public LogIn logIn(Registration registration) {
         return new LogIn(
-                users, credentials, hasher, attempts, registration, devices, factors, sessions, key, passwordAudit, work);
+                users,
+                credentials,
+                hasher,
+                attempts,
+                registration,
+                devices,
+                factors,
+                sessions,
+                key,
+                passwordAudit,
+                work);
     }
 
     /** A user with the password of {@link Samples#password()}, and no session. */
@@ -224,6 +237,12 @@ public final class InMemoryIdentity {
         var confirmed = confirmTotp.handle(new ConfirmTotp.Command(caller(signedIn), appCode(signedIn.user())));
         assertThat(confirmed).isInstanceOf(ConfirmTotp.Result.Enabled.class);
         return ((ConfirmTotp.Result.Enabled) confirmed).recoveryCodes();
+    }
+
+    /** Takes a second factor away, as its user or as somebody else. */
+    public RemoveSecondFactor.Result removedBy(UserId caller, UserId user) {
+        var whoever = new Caller(caller, Samples.sessionId(), Role.USER);
+        return removeSecondFactor.handle(new RemoveSecondFactor.Command(whoever, user));
     }
 
     /** What the app of a user shows now. */

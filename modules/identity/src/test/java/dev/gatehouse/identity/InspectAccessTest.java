@@ -20,8 +20,11 @@ import dev.gatehouse.identity.model.CodeAllowance;
 import dev.gatehouse.identity.model.Destination;
 import dev.gatehouse.identity.model.Obstacle;
 import dev.gatehouse.identity.model.Password;
+import dev.gatehouse.identity.model.RecoveryCode;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.SecondFactorCode;
+import dev.gatehouse.identity.model.SecondFactorState;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.ratelimit.Demand;
@@ -70,6 +73,8 @@ final class InspectAccessTest {
                 registration,
                 identity.attempts,
                 identity.challenges,
+                identity.factorStore,
+                identity.factorAttempts,
                 new InspectSubject(() -> POLICIES, identity.limiter),
                 identity.directory,
                 deliveries,
@@ -98,6 +103,28 @@ final class InspectAccessTest {
                 .allMatch(state -> state.left() == 5 && state.most() == 5 && !state.isLocked())
                 .extracting(AttemptState::devices)
                 .containsExactly(AttemptState.Devices.KNOWN, AttemptState.Devices.OTHERS);
+    }
+
+    @Test
+    void aSecondFactorIsSeenWithWhatIsLeftOfItsCodesAndTries() {
+        assertThat(seen().secondFactor()).isEqualTo(new SecondFactorState(null, 0));
+        SignedIn signedIn = identity.signedIn(user);
+        identity.enabled(signedIn);
+        assertThat(seen().secondFactor()).isEqualTo(new SecondFactorState(identity.clock.instant(), 10));
+        assertThat(seen().secondFactorTries()).isEqualTo(20);
+        for (int i = 0; i < 20; i++) {
+            var wrong = new StepUp.Shown.TheSecondFactor(
+                    new SecondFactorCode.OfList(RecoveryCode.of("0000-0000-0000-ZZZZ")));
+            identity.stepUp.handle(new StepUp.Command(caller(signedIn), wrong));
+            identity.clock.advance(Duration.ofMinutes(2));
+        }
+        assertThat(seen().secondFactorTries()).isZero();
+        assertThat(seen().obstacles()).containsExactly(Obstacle.SECOND_FACTOR_LOCKED);
+
+        identity.unlockAccount.handle(new UnlockAccount.Command(administrator, user.id()));
+
+        assertThat(seen().secondFactorTries()).isEqualTo(20);
+        assertThat(seen().obstacles()).isEmpty();
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.SecondFactorCode;
 import dev.gatehouse.identity.model.SecondFactorEvent;
-import dev.gatehouse.identity.model.SecondFactorEvent.By;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserStatus;
@@ -176,7 +175,7 @@ final class SecondFactorLogInTest {
         var challenges = Stream.generate(this::another).limit(50).toList();
         var results = InParallel.run(50, number -> verify(challenges.get(number), list.getFirst()));
         assertThat(results).filteredOn(Result.LoggedIn.class::isInstance).hasSize(1);
-        assertThat(identity.factorStore.countCodes(user.id())).isEqualTo(9);
+        assertThat(identity.factorStore.look(user.id()).recoveryCodesLeft()).isEqualTo(9);
         assertThat(identity.eventsOf(user, SecondFactorEvent.RECOVERY_CODE_USED))
                 .hasSize(1);
     }
@@ -260,7 +259,7 @@ final class SecondFactorLogInTest {
                         other.email(), Samples.password(), Samples.device(), CookieJar.NONE.trusted(trust))))
                 .isInstanceOf(LogIn.Result.SecondFactorNeeded.class);
         SignedIn again = ((LogIn.Result.LoggedIn) logIn(trust)).signedIn();
-        identity.removeSecondFactor.handle(new RemoveSecondFactor.Command(user.id(), By.USER));
+        identity.removedBy(user.id(), user.id());
         identity.enabled(again);
         assertThat(logIn(trust)).isInstanceOf(LogIn.Result.SecondFactorNeeded.class);
         pass(Duration.ofSeconds(30));
@@ -273,7 +272,7 @@ final class SecondFactorLogInTest {
     void aSecondFactorThatWasRemovedMeanwhileOpensNothing() {
         String challenge = challenge();
         OneTimeCode code = right();
-        identity.removeSecondFactor.handle(new RemoveSecondFactor.Command(user.id(), By.ADMIN));
+        identity.removedBy(Samples.userId(), user.id());
         assertThat(verify(challenge, code)).isEqualTo(new Result.WrongCode());
     }
 

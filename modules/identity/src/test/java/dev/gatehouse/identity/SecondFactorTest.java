@@ -10,9 +10,9 @@ import dev.gatehouse.identity.model.RecoveryCode;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.SecondFactor;
 import dev.gatehouse.identity.model.SecondFactorEvent;
-import dev.gatehouse.identity.model.SecondFactorEvent.By;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.InParallel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,8 +38,8 @@ final class SecondFactorTest {
         return identity.readSecondFactor.handle(new ReadSecondFactor.Command(user.id()));
     }
 
-    private RemoveSecondFactor.Result remove(By by) {
-        return identity.removeSecondFactor.handle(new RemoveSecondFactor.Command(user.id(), by));
+    private RemoveSecondFactor.Result remove(UserId caller) {
+        return identity.removedBy(caller, user.id());
     }
 
     private OneTimeCode wrong() {
@@ -178,8 +178,8 @@ final class SecondFactorTest {
     @Test
     void whatIsRemovedIsGoneAndOneEventTellsOfItAndByWhom() {
         identity.enabled(signedIn);
-        assertThat(remove(By.ADMIN)).isEqualTo(new RemoveSecondFactor.Result.Removed());
-        assertThat(remove(By.USER)).isEqualTo(new RemoveSecondFactor.Result.Removed());
+        assertThat(remove(Samples.userId())).isEqualTo(new RemoveSecondFactor.Result.Removed());
+        assertThat(remove(user.id())).isEqualTo(new RemoveSecondFactor.Result.Removed());
         assertThat(read()).isEqualTo(new ReadSecondFactor.Result.Off());
         assertThat(identity.eventsOf(user, SecondFactorEvent.DISABLED))
                 .singleElement()
@@ -191,8 +191,7 @@ final class SecondFactorTest {
     @Test
     void nobodyHasNoneToRemoveOrToSetUp() {
         var nobody = Samples.userId();
-        assertThat(identity.removeSecondFactor.handle(new RemoveSecondFactor.Command(nobody, By.ADMIN)))
-                .isEqualTo(new RemoveSecondFactor.Result.Gone());
+        assertThat(identity.removedBy(Samples.userId(), nobody)).isEqualTo(new RemoveSecondFactor.Result.Gone());
         assertThat(identity.setUpTotp.handle(new SetUpTotp.Command(nobody))).isEqualTo(new SetUpTotp.Result.Gone());
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.app.adapter.postgres;
 
 import dev.gatehouse.identity.model.SealingKeys;
 import dev.gatehouse.identity.model.SecondFactor;
+import dev.gatehouse.identity.model.SecondFactorState;
 import dev.gatehouse.identity.model.TotpSecret;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.NonceGenerator;
@@ -10,10 +11,12 @@ import dev.gatehouse.identity.port.StoreUnavailable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Second factors as rows with a sealed secret, and lists of codes as a row for each code that was not used. */
 public final class PostgresSecondFactorStore implements SecondFactorStore {
@@ -51,8 +54,10 @@ public final class PostgresSecondFactorStore implements SecondFactorStore {
             SELECT (SELECT count(*) FROM identity.recovery_codes c WHERE c.user_id = taken.user_id) - 1 AS left_over FROM taken
             """;
 
-    private static final String COUNT_CODES =
-            "SELECT count(*) AS left_over FROM identity.recovery_codes WHERE user_id = ?";
+    private static final String LOOK = """
+            SELECT (SELECT enabled_at FROM identity.second_factors WHERE user_id = ?) AS enabled_at,
+                (SELECT count(*) FROM identity.recovery_codes WHERE user_id = ?) AS left_over
+            """;
 
     private static final String REMOVE = """
             WITH codes AS (DELETE FROM identity.recovery_codes WHERE user_id = ?)
@@ -113,8 +118,12 @@ public final class PostgresSecondFactorStore implements SecondFactorStore {
     }
 
     @Override
-    public int countCodes(UserId user) {
-        return database.find(COUNT_CODES, row -> row.getInt("left_over"), user.value())
+    public SecondFactorState look(UserId user) {
+        return database.find(
+                        LOOK,
+                        row -> new SecondFactorState(enabledAt(row), row.getInt("left_over")),
+                        user.value(),
+                        user.value())
                 .orElseThrow();
     }
 
@@ -140,7 +149,11 @@ public final class PostgresSecondFactorStore implements SecondFactorStore {
                 TotpSecret.of(secret),
                 row.getLong("last_step"),
                 Database.instant(row, "made_at"),
-                row.getObject("enabled_at") == null ? null : Database.instant(row, "enabled_at"));
+                enabledAt(row));
+    }
+
+    private static @Nullable Instant enabledAt(ResultSet row) throws SQLException {
+        return row.getObject("enabled_at") == null ? null : Database.instant(row, "enabled_at");
     }
 
     /** Sealed secrets cannot change places. */

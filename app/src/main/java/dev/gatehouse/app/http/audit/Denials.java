@@ -21,6 +21,8 @@ public final class Denials {
 
     private static final Set<String> AT_THE_DOOR = Stream.of(
                     ProblemCode.UNAUTHENTICATED,
+                    ProblemCode.FRESH_AUTHENTICATION_REQUIRED,
+                    ProblemCode.SECOND_FACTOR_REQUIRED,
                     ProblemCode.FORBIDDEN,
                     ProblemCode.CROSS_SITE_REQUEST,
                     ProblemCode.RATE_LIMITED,

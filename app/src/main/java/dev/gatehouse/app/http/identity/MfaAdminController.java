@@ -3,7 +3,7 @@ package dev.gatehouse.app.http.identity;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.RemoveSecondFactor;
-import dev.gatehouse.identity.model.SecondFactorEvent;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.UserId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Delete;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -43,12 +44,12 @@ final class MfaAdminController {
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> reset(HttpRequest<?> request, String id) {
-        return read(id).<HttpResponse<?>>map(user -> switch (removeSecondFactor.handle(
-                        new RemoveSecondFactor.Command(user, SecondFactorEvent.By.ADMIN))) {
-                    case RemoveSecondFactor.Result.Removed() -> HttpResponse.noContent();
-                    case RemoveSecondFactor.Result.Gone() -> Problem.answer(request, ProblemCode.NOT_FOUND);
-                })
+    HttpResponse<?> reset(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id) {
+        return read(id).<HttpResponse<?>>map(
+                        user -> switch (removeSecondFactor.handle(new RemoveSecondFactor.Command(caller, user))) {
+                            case RemoveSecondFactor.Result.Removed() -> HttpResponse.noContent();
+                            case RemoveSecondFactor.Result.Gone() -> Problem.answer(request, ProblemCode.NOT_FOUND);
+                        })
                 .orElseGet(() -> Problem.answer(request, ProblemCode.NOT_FOUND));
     }
 

@@ -8,7 +8,6 @@ import dev.gatehouse.identity.RemoveSecondFactor;
 import dev.gatehouse.identity.ReplaceRecoveryCodes;
 import dev.gatehouse.identity.SetUpTotp;
 import dev.gatehouse.identity.model.Caller;
-import dev.gatehouse.identity.model.SecondFactorEvent;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
@@ -138,7 +137,7 @@ final class MfaController {
             description = "fresh-authentication-required, second-factor-required",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> remove(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
-        var command = new RemoveSecondFactor.Command(caller.user(), SecondFactorEvent.By.USER);
+        var command = new RemoveSecondFactor.Command(caller, caller.user());
         return switch (removeSecondFactor.handle(command)) {
             case RemoveSecondFactor.Result.Removed() -> HttpResponse.noContent();
             case RemoveSecondFactor.Result.Gone() -> Problem.answer(request, ProblemCode.UNAUTHENTICATED);

@@ -11,6 +11,8 @@ public enum Obstacle {
     KNOWN_DEVICES_LOCKED,
     /** Too many attempts have failed from all other devices. */
     OTHER_DEVICES_LOCKED,
+    /** Too many codes of the second factor were wrong today. */
+    SECOND_FACTOR_LOCKED,
     /** Every request of the user is refused, because of their limits or by an administrator. */
     BLOCKED
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.SecondFactor;
+import dev.gatehouse.identity.model.SecondFactorState;
 import dev.gatehouse.identity.model.UserId;
 import java.util.Collection;
 import java.util.Optional;
@@ -39,8 +40,8 @@ public interface SecondFactorStore {
      */
     OptionalInt takeCode(UserId user, String digest);
 
-    /** How many codes are on a user's list; 0 for nobody's. */
-    int countCodes(UserId user);
+    /** What there is to be seen of a user's, whether its secret can be opened or not; off for nobody's. */
+    SecondFactorState look(UserId user);
 
     /** Removes a user's, with the list, whether its secret can be opened or not; false unless it was on. Idempotent. */
     boolean remove(UserId user);

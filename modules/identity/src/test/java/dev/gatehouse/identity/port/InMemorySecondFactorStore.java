@@ -2,6 +2,7 @@ package dev.gatehouse.identity.port;
 
 import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.model.SecondFactor;
+import dev.gatehouse.identity.model.SecondFactorState;
 import dev.gatehouse.identity.model.UserId;
 import java.util.Collection;
 import java.util.HashSet;
@@ -72,8 +73,10 @@ public final class InMemorySecondFactorStore implements SecondFactorStore {
     }
 
     @Override
-    public int countCodes(UserId user) {
-        return work.run(() -> codes.getOrDefault(user, Set.of()).size());
+    public SecondFactorState look(UserId user) {
+        return work.run(() -> new SecondFactorState(
+                find(user).map(SecondFactor::enabledAt).orElse(null),
+                codes.getOrDefault(user, Set.of()).size()));
     }
 
     @Override

@@ -67,7 +67,9 @@ public interface SecondFactorStoreContract {
         assertThat(factors().find(user)).isEmpty();
         SecondFactor waiting = saved(waiting(user));
         assertThat(factors().find(user)).contains(waiting);
+        assertThat(factors().look(user).isOn()).isFalse();
         SecondFactor enabled = saved(waiting.enable(123, NOW.plusSeconds(9)));
+        assertThat(factors().look(user).since()).isEqualTo(NOW.plusSeconds(9));
         assertThat(factors().find(user)).contains(enabled);
         assertThat(factors().find(owner())).isEmpty();
     }
@@ -130,14 +132,14 @@ public interface SecondFactorStoreContract {
         UserId user = owner();
         list(user, "one", "two", "three");
         list(owner(), "four");
-        assertThat(factors().countCodes(user)).isEqualTo(3);
+        assertThat(factors().look(user).recoveryCodesLeft()).isEqualTo(3);
         assertThat(factors().takeCode(user, "four")).isEmpty();
         assertThat(factors().takeCode(user, "two")).isEqualTo(OptionalInt.of(2));
         assertThat(factors().takeCode(user, "two")).isEmpty();
         assertThat(factors().takeCode(user, "one")).isEqualTo(OptionalInt.of(1));
         assertThat(factors().takeCode(user, "three")).isEqualTo(OptionalInt.of(0));
-        assertThat(factors().countCodes(user)).isZero();
-        assertThat(factors().countCodes(Samples.userId())).isZero();
+        assertThat(factors().look(user).recoveryCodesLeft()).isZero();
+        assertThat(factors().look(Samples.userId()).recoveryCodesLeft()).isZero();
     }
 
     @Test
@@ -147,7 +149,7 @@ public interface SecondFactorStoreContract {
         assertThat(InParallel.run(50, number -> factors().takeCode(user, "one").isPresent()))
                 .hasSize(50)
                 .containsOnlyOnce(true);
-        assertThat(factors().countCodes(user)).isEqualTo(1);
+        assertThat(factors().look(user).recoveryCodesLeft()).isEqualTo(1);
     }
 
     @Test
@@ -167,7 +169,7 @@ public interface SecondFactorStoreContract {
         list(user, "one");
         assertThat(factors().remove(user)).isTrue();
         assertThat(factors().find(user)).isEmpty();
-        assertThat(factors().countCodes(user)).isZero();
+        assertThat(factors().look(user).recoveryCodesLeft()).isZero();
         assertThat(factors().remove(user)).isFalse();
         saved(waiting(user));
         assertThat(factors().remove(user)).isFalse();
