@@ -36,6 +36,7 @@ final class RegionTest {
             HTTP + ".media",
             HTTP + ".ops",
             HTTP + ".vehicle",
+            HTTP + ".imports",
             HTTP + ".settings",
             IdempotentRequests.class.getPackageName(),
             PageQuery.class.getPackageName());
