@@ -15,9 +15,16 @@ final class DurationText implements TypeConverter<String, Duration> {
 
     @Override
     public Optional<Duration> convert(String text, Class<Duration> type, ConversionContext context) {
+        Optional<Duration> read = read(text);
+        if (read.isEmpty()) {
+            context.reject(text, new IllegalArgumentException("not a duration like 30s, 15m, 12h, 7d: " + text));
+        }
+        return read;
+    }
+
+    static Optional<Duration> read(String text) {
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {
-            context.reject(text, new IllegalArgumentException("not a duration like 30s, 15m, 12h, 7d: " + text));
             return Optional.empty();
         }
         long number = Long.parseLong(form.group(1));

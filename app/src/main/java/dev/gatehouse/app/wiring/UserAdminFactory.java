@@ -11,6 +11,7 @@ import dev.gatehouse.identity.MakeFirstAdministrator;
 import dev.gatehouse.identity.ReadUser;
 import dev.gatehouse.identity.RightsChange;
 import dev.gatehouse.identity.UpdateUser;
+import dev.gatehouse.identity.UserDeletion;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.UserCursors;
 import dev.gatehouse.identity.port.CredentialStore;
@@ -93,7 +94,7 @@ final class UserAdminFactory {
     }
 
     @Singleton
-    DeleteUser deleteUser(
+    UserDeletion userDeletion(
             IUserRepository users,
             UserRights rights,
             SessionStore sessions,
@@ -101,6 +102,11 @@ final class UserAdminFactory {
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new DeleteUser(users, rights, sessions, events, work, ids, clock);
+        return new UserDeletion(users, rights, sessions, events, work, ids, clock);
+    }
+
+    @Singleton
+    DeleteUser deleteUser(UserDeletion deletion) {
+        return new DeleteUser(deletion);
     }
 }

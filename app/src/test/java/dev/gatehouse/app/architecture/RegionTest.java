@@ -37,6 +37,7 @@ final class RegionTest {
             HTTP + ".ops",
             HTTP + ".vehicle",
             HTTP + ".imports",
+            HTTP + ".privacy",
             HTTP + ".settings",
             IdempotentRequests.class.getPackageName(),
             PageQuery.class.getPackageName());

@@ -219,6 +219,23 @@ public final class InMemoryDeliveries implements Deliveries, DeadLetters {
         });
     }
 
+    @Override
+    public List<DeadLetter> listOf(UUID subject) {
+        return answer(() -> letters.values().stream()
+                .filter(letter -> letter.event().subject().equals(subject))
+                .sorted(Comparator.comparing(DeadLetter::id))
+                .toList());
+    }
+
+    @Override
+    public int forget(UUID subject) {
+        return answer(() -> {
+            int before = letters.size();
+            letters.values().removeIf(letter -> letter.event().subject().equals(subject));
+            return before - letters.size();
+        });
+    }
+
     private <T> T answer(Supplier<T> call) {
         if (toFail.getAndUpdate(calls -> Math.max(calls - 1, 0)) > 0) {
             failures.incrementAndGet();

@@ -1,21 +1,7 @@
 package dev.gatehouse.identity;
 
-import dev.gatehouse.events.Event;
-import dev.gatehouse.events.EventLog;
-import dev.gatehouse.events.UnitOfWork;
-import dev.gatehouse.identity.model.AvatarId;
 import dev.gatehouse.identity.model.Caller;
-import dev.gatehouse.identity.model.EndReason;
-import dev.gatehouse.identity.model.User;
-import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
-import dev.gatehouse.identity.port.IUserRepository;
-import dev.gatehouse.identity.port.IdGenerator;
-import dev.gatehouse.identity.port.SessionStore;
-import dev.gatehouse.identity.port.UserRights;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 
 /** Deletes a user: sessions, credential and all that identity has of them at once, and by an event what others have. */
 public final class DeleteUser {
@@ -32,29 +18,10 @@ public final class DeleteUser {
         record LastAdministrator() implements Result {}
     }
 
-    private final IUserRepository users;
-    private final UserRights rights;
-    private final SessionStore sessions;
-    private final EventLog events;
-    private final UnitOfWork work;
-    private final IdGenerator ids;
-    private final Clock clock;
+    private final UserDeletion deletion;
 
-    public DeleteUser(
-            IUserRepository users,
-            UserRights rights,
-            SessionStore sessions,
-            EventLog events,
-            UnitOfWork work,
-            IdGenerator ids,
-            Clock clock) {
-        this.users = users;
-        this.rights = rights;
-        this.sessions = sessions;
-        this.events = events;
-        this.work = work;
-        this.ids = ids;
-        this.clock = clock;
+    public DeleteUser(UserDeletion deletion) {
+        this.deletion = deletion;
     }
 
     /** Durable when it returns: no token of the user gives access to anything. */
@@ -62,31 +29,10 @@ public final class DeleteUser {
         if (!command.caller().sees(command.user())) {
             return new Result.NotFound();
         }
-        return work.run(() -> {
-            int administrators = rights.lockAndCountAdministrators();
-            Optional<User> found = users.lock(command.user());
-            if (found.isEmpty()) {
-                return new Result.NotFound();
-            }
-            if (found.get().isAdministrator() && administrators <= 1) {
-                return new Result.LastAdministrator();
-            }
-            delete(found.get());
-            return new Result.Deleted();
-        });
-    }
-
-    private void delete(User user) {
-        sessions.endAll(user.id(), null, EndReason.DELETED);
-        users.delete(user.id());
-        AvatarId avatar = user.avatar();
-        if (avatar != null) {
-            tell(ChangeAvatar.EVENT, user, Map.of(ChangeAvatar.PREVIOUS, avatar.toString()));
-        }
-        tell(UserEvent.DELETED, user, Map.of());
-    }
-
-    private void tell(String type, User user, Map<String, String> data) {
-        events.append(new Event(ids.next(), type, user.id().value(), clock.instant(), data));
+        return switch (deletion.delete(command.user())) {
+            case DELETED -> new Result.Deleted();
+            case NOBODY -> new Result.NotFound();
+            case LAST_ADMINISTRATOR -> new Result.LastAdministrator();
+        };
     }
 }

@@ -10,16 +10,17 @@ import io.micronaut.http.HttpResponse;
 import java.time.Duration;
 
 /** The refusals of whoever is signed in and is to give their password once more. */
-final class WrongPassword {
+public final class WrongPassword {
 
     private WrongPassword() {}
 
     /** A field at fault and no 401: clients take that for a token that ran out, and would try again with another. */
-    static InvalidInput at(String pointer) {
+    public static InvalidInput at(String pointer) {
         return Input.invalid(pointer, "wrong-password", "This is not your password.");
     }
 
-    static HttpResponse<?> locked(HttpRequest<?> request, Duration wait) {
+    /** The refusal of whoever has tried too often. */
+    public static HttpResponse<?> locked(HttpRequest<?> request, Duration wait) {
         return Problem.answer(request, ProblemCode.ACCOUNT_LOCKED)
                 .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.ceilDiv(wait.toMillis(), 1_000L)));
     }
