@@ -30,3 +30,40 @@ CREATE TABLE privacy.purges (
 );
 
 COMMENT ON COLUMN privacy.purges.things IS 'how many there were, as far as they are counted';
+
+-- Of whoever is erased the audit log goes on to say what was done, by whom and when, and forgets from where.
+
+DROP TRIGGER never_changed ON audit.entries;
+
+CREATE TRIGGER never_truncated BEFORE TRUNCATE ON audit.entries
+    FOR EACH STATEMENT EXECUTE FUNCTION audit.refuse();
+
+CREATE TRIGGER never_changed BEFORE UPDATE ON audit.entries
+    FOR EACH STATEMENT WHEN (current_setting('audit.forgetting', true) IS DISTINCT FROM 'on')
+    EXECUTE FUNCTION audit.refuse();
+
+CREATE TRIGGER never_changed_but_for_origins BEFORE UPDATE ON audit.entries
+    FOR EACH ROW WHEN (
+        NEW.address IS NOT NULL OR NEW.user_agent IS NOT NULL OR NEW.contact IS NOT NULL
+        OR (NEW.id, NEW.actor, NEW.subject, NEW.occurred_at, NEW.action, NEW.outcome, NEW.reason, NEW.request_id, NEW.data)
+            IS DISTINCT FROM (OLD.id, OLD.actor, OLD.subject, OLD.occurred_at, OLD.action, OLD.outcome, OLD.reason,
+                OLD.request_id, OLD.data))
+    EXECUTE FUNCTION audit.refuse();
+
+CREATE FUNCTION audit.forget_origins(person uuid) RETURNS integer
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS $$
+DECLARE
+    gone integer;
+BEGIN
+    PERFORM set_config('audit.forgetting', 'on', true);
+    UPDATE audit.entries SET address = NULL, user_agent = NULL, contact = NULL
+    WHERE ((subject = person AND (actor = person OR actor IS NULL))
+            OR (actor = person AND subject IS DISTINCT FROM actor))
+        AND (address IS NOT NULL OR user_agent IS NOT NULL OR contact IS NOT NULL);
+    GET DIAGNOSTICS gone = ROW_COUNT;
+    PERFORM set_config('audit.forgetting', 'off', true);
+    RETURN gone;
+END
+$$;
+
+REVOKE EXECUTE ON FUNCTION audit.forget_origins(uuid) FROM PUBLIC;

@@ -1,7 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.identity.model.InvalidValue;
-import dev.gatehouse.identity.model.Pepper;
+import dev.gatehouse.identity.model.SealingKeys;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -20,7 +20,9 @@ record AccountPreflight(UnaryOperator<String> variables) {
         demandRegistration("GATEHOUSE_REGISTRATION");
         demandAddress("GATEHOUSE_LINKS_URL");
         demandList("GATEHOUSE_BREACHED_PASSWORDS");
-        demandPepper("GATEHOUSE_PEPPER");
+        demandKeys("GATEHOUSE_PEPPER");
+        demandKeys("GATEHOUSE_MFA_KEYS");
+        demandIssuer("GATEHOUSE_MFA_ISSUER");
         demandGrace("GATEHOUSE_ERASURE_GRACE");
         new AdministratorPreflight(variables).check();
     }
@@ -41,11 +43,17 @@ record AccountPreflight(UnaryOperator<String> variables) {
         }
     }
 
-    private void demandPepper(String name) {
+    private void demandIssuer(String name) {
+        if (!MfaSettings.isIssuer(variables.apply(name))) {
+            throw new Refusal(name + " has up to 64 visible characters, and no colon.");
+        }
+    }
+
+    private void demandKeys(String name) {
         String keys = variables.apply(name);
         try {
             if (!keys.isBlank()) {
-                Pepper.of(keys);
+                SealingKeys.read(keys);
             }
         } catch (InvalidValue invalid) {
             throw new Refusal(name + " is keys of 32 bytes in base64 with a blank between, each another one.");

@@ -3,6 +3,7 @@ package dev.gatehouse.app.wiring;
 import dev.gatehouse.app.adapter.postgres.PostgresMailCooldowns;
 import dev.gatehouse.app.adapter.postgres.PostgresMailingStore;
 import dev.gatehouse.app.adapter.random.RandomMailTokenGenerator;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangePassword;
@@ -10,6 +11,7 @@ import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.IssuePasswordReset;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
+import dev.gatehouse.identity.PasswordAudit;
 import dev.gatehouse.identity.PasswordReplacement;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
@@ -53,8 +55,12 @@ final class AccountsFactory {
 
     @Singleton
     Reauthentication reauthentication(
-            IUserRepository users, CredentialStore credentials, PasswordHasher hasher, LoginAttempts attempts) {
-        return new Reauthentication(users, credentials, hasher, attempts);
+            IUserRepository users,
+            CredentialStore credentials,
+            PasswordHasher hasher,
+            LoginAttempts attempts,
+            PasswordAudit audit) {
+        return new Reauthentication(users, credentials, hasher, attempts, audit);
     }
 
     @Singleton
@@ -78,8 +84,10 @@ final class AccountsFactory {
             PasswordReplacement replacement,
             SessionStore store,
             Sessions sessions,
+            AuditLog audit,
             UnitOfWork work) {
-        return new ChangePassword(reauthentication, users, screening, hasher, replacement, store, sessions, work);
+        return new ChangePassword(
+                reauthentication, users, screening, hasher, replacement, store, sessions, audit, work);
     }
 
     @Singleton
@@ -88,9 +96,11 @@ final class AccountsFactory {
             MailingStore mailings,
             MailRequests requests,
             EventLog events,
+            AuditLog audit,
+            ContactHash contacts,
             IdGenerator ids,
             Clock clock) {
-        return new RequestPasswordReset(credentials, mailings, requests, events, ids, clock);
+        return new RequestPasswordReset(credentials, mailings, requests, events, audit, contacts, ids, clock);
     }
 
     @Singleton
@@ -113,8 +123,10 @@ final class AccountsFactory {
             PasswordReplacement replacement,
             LoginAttempts attempts,
             DeviceWatch devices,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
-        return new ResetPassword(users, mailings, screening, hasher, replacement, attempts, devices, work, clock);
+        return new ResetPassword(
+                users, mailings, screening, hasher, replacement, attempts, devices, audit, work, clock);
     }
 }

@@ -4,6 +4,7 @@ import dev.gatehouse.app.adapter.postgres.PostgresVerifiedContacts;
 import dev.gatehouse.app.adapter.random.RandomOneTimeCodes;
 import dev.gatehouse.app.adapter.redis.RedisChallengeStore;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.CodeChannels;
@@ -11,6 +12,7 @@ import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.MakeCode;
 import dev.gatehouse.identity.ReadPreferences;
 import dev.gatehouse.identity.RequestCode;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.VerifyCode;
 import dev.gatehouse.identity.model.CodePolicy;
@@ -66,10 +68,12 @@ final class CodesFactory {
             OneTimeCodes codes,
             ContactHash contacts,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new RequestCode(channels, challenges, codes, CodePolicy.STANDARD, contacts, events, work, ids, clock);
+        return new RequestCode(
+                channels, challenges, codes, CodePolicy.STANDARD, contacts, events, audit, work, ids, clock);
     }
 
     @Singleton
@@ -88,11 +92,13 @@ final class CodesFactory {
             VerifiedContacts contacts,
             IUserRepository users,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
             MasterKey key,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
-        return new VerifyCode(challenges, contacts, users, devices, sessions, key, work, clock);
+        return new VerifyCode(challenges, contacts, users, devices, factors, sessions, key, audit, work, clock);
     }
 
     @Singleton

@@ -22,6 +22,7 @@ final class DurationText implements TypeConverter<String, Duration> {
         return read;
     }
 
+    /** Empty for a text that is none. */
     static Optional<Duration> read(String text) {
         var form = FORM.matcher(text.strip());
         if (!form.matches()) {

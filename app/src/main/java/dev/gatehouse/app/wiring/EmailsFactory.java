@@ -1,5 +1,6 @@
 package dev.gatehouse.app.wiring;
 
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ConfirmEmail;
@@ -9,6 +10,7 @@ import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.RequestEmailChange;
 import dev.gatehouse.identity.RequestEmailVerification;
+import dev.gatehouse.identity.VerificationMails;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.MailTokenGenerator;
@@ -22,14 +24,14 @@ import java.time.Clock;
 final class EmailsFactory {
 
     @Singleton
-    RequestEmailVerification requestEmailVerification(
-            IUserRepository users,
-            MailingStore mailings,
-            MailRequests requests,
-            EventLog events,
-            IdGenerator ids,
-            Clock clock) {
-        return new RequestEmailVerification(users, mailings, requests, events, ids, clock);
+    VerificationMails verificationMails(
+            MailingStore mailings, MailRequests requests, EventLog events, IdGenerator ids, Clock clock) {
+        return new VerificationMails(mailings, requests, events, ids, clock);
+    }
+
+    @Singleton
+    RequestEmailVerification requestEmailVerification(IUserRepository users, VerificationMails mails) {
+        return new RequestEmailVerification(users, mails);
     }
 
     @Singleton
@@ -44,9 +46,10 @@ final class EmailsFactory {
             MailingStore mailings,
             MailRequests requests,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
-        return new RequestEmailChange(reauthentication, mailings, requests, events, ids, clock);
+        return new RequestEmailChange(reauthentication, mailings, requests, events, audit, ids, clock);
     }
 
     @Singleton
@@ -60,9 +63,10 @@ final class EmailsFactory {
             IUserRepository users,
             MailingStore mailings,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new ConfirmEmail(users, mailings, events, work, ids, clock);
+        return new ConfirmEmail(users, mailings, events, audit, work, ids, clock);
     }
 }

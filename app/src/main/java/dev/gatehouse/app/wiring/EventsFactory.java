@@ -5,6 +5,7 @@ import dev.gatehouse.app.adapter.postgres.PostgresDeliveries;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
 import dev.gatehouse.app.adapter.postgres.PostgresInbox;
 import dev.gatehouse.app.adapter.postgres.PostgresOutboxSignal;
+import dev.gatehouse.app.adapter.postgres.PostgresSubjectDeliveries;
 import dev.gatehouse.app.adapter.postgres.PostgresUnitOfWork;
 import dev.gatehouse.events.DeadLetters;
 import dev.gatehouse.events.Deliveries;
@@ -16,6 +17,7 @@ import dev.gatehouse.events.ListDeadLetters;
 import dev.gatehouse.events.OutboxSignal;
 import dev.gatehouse.events.RedriveDeadLetter;
 import dev.gatehouse.events.RelayPace;
+import dev.gatehouse.events.SubjectDeliveries;
 import dev.gatehouse.events.SweepEvents;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.port.IdGenerator;
@@ -57,6 +59,11 @@ final class EventsFactory {
     @Singleton
     DeadLetters deadLetters(JdbcOperations jdbc) {
         return new PostgresDeadLetters(jdbc);
+    }
+
+    @Singleton
+    SubjectDeliveries subjectDeliveries(JdbcOperations jdbc) {
+        return new PostgresSubjectDeliveries(jdbc);
     }
 
     @Singleton

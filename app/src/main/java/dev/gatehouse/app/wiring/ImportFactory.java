@@ -1,6 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.postgres.PostgresUserImports;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ImportUsers;
@@ -22,9 +23,10 @@ final class ImportFactory {
             ForeignHashes hashes,
             CachedUsers cached,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new ImportUsers(hashes, new PostgresUserImports(jdbc), cached, events, work, ids, clock);
+        return new ImportUsers(hashes, new PostgresUserImports(jdbc), cached, events, audit, work, ids, clock);
     }
 }

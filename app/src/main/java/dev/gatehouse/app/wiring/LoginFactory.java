@@ -1,13 +1,17 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.postgres.PostgresKnownDevices;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.identity.LoginAttempts;
+import dev.gatehouse.identity.PasswordAudit;
 import dev.gatehouse.identity.ReadSession;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.port.CredentialStore;
@@ -46,6 +50,11 @@ final class LoginFactory {
     }
 
     @Singleton
+    PasswordAudit passwordAudit(AuditLog log, ContactHash contacts) {
+        return new PasswordAudit(log, contacts);
+    }
+
+    @Singleton
     LogIn logIn(
             IUserRepository users,
             CredentialStore credentials,
@@ -53,9 +62,13 @@ final class LoginFactory {
             LoginAttempts attempts,
             Registration registration,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
+            MasterKey key,
+            PasswordAudit audit,
             UnitOfWork work) {
-        return new LogIn(users, credentials, hasher, attempts, registration, devices, sessions, work);
+        return new LogIn(
+                users, credentials, hasher, attempts, registration, devices, factors, sessions, key, audit, work);
     }
 
     @Singleton

@@ -6,6 +6,11 @@ import dev.gatehouse.app.adapter.smtp.SmtpEmailProvider;
 import dev.gatehouse.app.adapter.smtp.SmtpServer;
 import dev.gatehouse.app.adapter.smtp.SmtpSmsProvider;
 import dev.gatehouse.app.adapter.sns.SnsSmsProvider;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.identity.model.ContactHash;
+import dev.gatehouse.notification.decorator.AuditedEmailProvider;
+import dev.gatehouse.notification.decorator.AuditedSmsProvider;
+import dev.gatehouse.notification.decorator.MessageAudit;
 import dev.gatehouse.notification.model.Sender;
 import dev.gatehouse.notification.port.IEmailProvider;
 import dev.gatehouse.notification.port.ISmsProvider;
@@ -46,40 +51,50 @@ final class MailFactory {
     }
 
     @Singleton
+    MessageAudit messageAudit(AuditLog log, ContactHash contacts) {
+        return new MessageAudit(log, contacts);
+    }
+
+    @Singleton
     @Requires(property = MailSettings.CHOICE, value = MailSettings.SMTP)
-    IEmailProvider smtpEmailProvider(SmtpServer server, MessageTemplates templates) {
-        return new SmtpEmailProvider(server, templates);
+    IEmailProvider smtpEmailProvider(SmtpServer server, MessageTemplates templates, MessageAudit audit) {
+        return new AuditedEmailProvider(new SmtpEmailProvider(server, templates), audit);
     }
 
     @Singleton
     @Requires(property = MailSettings.CHOICE, value = MailSettings.SES)
     IEmailProvider sesEmailProvider(
-            Region region, AwsCredentialsProvider credentials, MessageTemplates templates, Sender sender) {
+            Region region,
+            AwsCredentialsProvider credentials,
+            MessageTemplates templates,
+            Sender sender,
+            MessageAudit audit) {
         var client = SesV2Client.builder()
                 .region(region)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(PATIENCE)
                         .socketTimeout(PATIENCE));
-        return new SesEmailProvider(client, templates, sender, PATIENCE);
+        return new AuditedEmailProvider(new SesEmailProvider(client, templates, sender, PATIENCE), audit);
     }
 
     @Singleton
     @Requires(property = "gatehouse.mail.sms-gateway", pattern = ".+")
     @Requires(property = SmsSettings.CHOICE, pattern = "|smtp")
-    ISmsProvider smsProvider(SmtpServer server, MessageTemplates templates, MailSettings settings) {
-        return new SmtpSmsProvider(server, templates, settings.smsGateway());
+    ISmsProvider smsProvider(SmtpServer server, MessageTemplates templates, MailSettings settings, MessageAudit audit) {
+        return new AuditedSmsProvider(new SmtpSmsProvider(server, templates, settings.smsGateway()), audit);
     }
 
     @Singleton
     @Requires(property = SmsSettings.CHOICE, value = SmsSettings.SNS)
-    ISmsProvider snsSmsProvider(Region region, AwsCredentialsProvider credentials, MessageTemplates templates) {
+    ISmsProvider snsSmsProvider(
+            Region region, AwsCredentialsProvider credentials, MessageTemplates templates, MessageAudit audit) {
         var client = SnsClient.builder()
                 .region(region)
                 .credentialsProvider(credentials)
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(PATIENCE)
                         .socketTimeout(PATIENCE));
-        return new SnsSmsProvider(client, templates, PATIENCE);
+        return new AuditedSmsProvider(new SnsSmsProvider(client, templates, PATIENCE), audit);
     }
 }

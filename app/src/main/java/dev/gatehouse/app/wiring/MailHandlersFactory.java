@@ -14,6 +14,7 @@ import dev.gatehouse.notification.handler.ErasureMailHandler;
 import dev.gatehouse.notification.handler.InvitationMailHandler;
 import dev.gatehouse.notification.handler.NewDeviceHandler;
 import dev.gatehouse.notification.handler.PasswordMailHandler;
+import dev.gatehouse.notification.handler.SecondFactorMailHandler;
 import dev.gatehouse.notification.handler.UserCreatedEventHandler;
 import dev.gatehouse.notification.model.AccountLinks;
 import dev.gatehouse.notification.port.IEmailProvider;
@@ -72,6 +73,11 @@ final class MailHandlersFactory {
     @Singleton
     ErasureMailHandler erasureMailHandler(ReadProfile readProfile, AccountMails mails) {
         return new ErasureMailHandler(readProfile, mails);
+    }
+
+    @Singleton
+    SecondFactorMailHandler secondFactorMailHandler(ReadProfile readProfile, AccountMails mails) {
+        return new SecondFactorMailHandler(readProfile, mails);
     }
 
     @Singleton

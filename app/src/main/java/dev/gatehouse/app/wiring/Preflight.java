@@ -39,6 +39,7 @@ public final class Preflight {
             demandCache("GATEHOUSE_CACHE");
             demandWarmUp("GATEHOUSE_CACHE_WARM_UP");
             demandSessions("GATEHOUSE_SESSIONS_MAX");
+            demandRetention("GATEHOUSE_AUDIT_RETENTION");
             new RedisPreflight(variables).check();
             new MailPreflight(variables).check();
             new LimitPreflight(variables).check();
@@ -91,6 +92,16 @@ public final class Preflight {
     private void demandSessions(String name) {
         if (!variables.apply(name).matches("|1000|[1-9][0-9]{0,2}")) {
             throw new Refusal(name + " is a number of sessions, 1 to 1000.");
+        }
+    }
+
+    private void demandRetention(String name) {
+        String value = variables.apply(name);
+        if (!value.isBlank()
+                && DurationText.read(value)
+                        .filter(time -> time.compareTo(AuditSettings.SHORTEST) >= 0)
+                        .isEmpty()) {
+            throw new Refusal(name + " is a time of a day at least, like 365d.");
         }
     }
 

@@ -3,18 +3,19 @@ package dev.gatehouse.app.wiring;
 import dev.gatehouse.app.adapter.postgres.PostgresErasures;
 import dev.gatehouse.app.adapter.postgres.PostgresExpiredRows;
 import dev.gatehouse.app.adapter.postgres.PostgresUserRecords;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.DeadLetters;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.AccountData;
 import dev.gatehouse.identity.CachedCopies;
-import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.RequestErasure;
 import dev.gatehouse.identity.UndoErasure;
 import dev.gatehouse.identity.UserDeletion;
 import dev.gatehouse.identity.port.CachedPreferences;
 import dev.gatehouse.identity.port.CachedUsers;
 import dev.gatehouse.identity.port.ExpiredRows;
+import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.UserRights;
 import dev.gatehouse.privacy.EraseDue;
@@ -45,8 +46,8 @@ final class PrivacyFactory {
     }
 
     @Singleton
-    AccountData accountData(JdbcOperations jdbc, UserDeletion deletion) {
-        return new AccountData(new PostgresUserRecords(jdbc), deletion);
+    AccountData accountData(JdbcOperations jdbc, UserDeletion deletion, AuditLog audit, UnitOfWork work) {
+        return new AccountData(new PostgresUserRecords(jdbc), deletion, audit, work);
     }
 
     @Singleton
@@ -91,20 +92,22 @@ final class PrivacyFactory {
 
     @Singleton
     RequestErasure requestErasure(
-            Reauthentication reauthentication,
+            IUserRepository users,
             UserRights rights,
             Erasures erasures,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock,
             @Value("${gatehouse.erasure-grace}") Duration grace) {
-        return new RequestErasure(reauthentication, rights, erasures, events, work, ids, clock, grace);
+        return new RequestErasure(users, rights, erasures, events, audit, work, ids, clock, grace);
     }
 
     @Singleton
-    UndoErasure undoErasure(Erasures erasures, EventLog events, UnitOfWork work, IdGenerator ids, Clock clock) {
-        return new UndoErasure(erasures, events, work, ids, clock);
+    UndoErasure undoErasure(
+            Erasures erasures, EventLog events, AuditLog audit, UnitOfWork work, IdGenerator ids, Clock clock) {
+        return new UndoErasure(erasures, events, audit, work, ids, clock);
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.gatehouse.app.wiring;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
 import dev.gatehouse.app.adapter.redis.RedisInvalidations;
 import dev.gatehouse.app.adapter.redis.RedisPlace;
+import dev.gatehouse.app.adapter.redis.RedisSessionProjection;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.resource.ClientResources;
 import io.micronaut.configuration.lettuce.DefaultRedisConfiguration;
@@ -11,7 +12,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Wires the way to Redis. */
 @Factory
@@ -41,7 +42,8 @@ final class RedisFactory {
     /** Changes of what instances keep copies of. */
     @Singleton
     RedisInvalidations redisInvalidations() {
-        return new RedisInvalidations(List.of("user:{"));
+        return new RedisInvalidations(Stream.concat(Stream.of("user:{"), RedisSessionProjection.NEWS.stream())
+                .toList());
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.gatehouse.app.wiring;
 
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.DeviceWatch;
@@ -7,6 +8,7 @@ import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
@@ -38,6 +40,8 @@ final class RegistrationFactory {
             DeviceWatch devices,
             Sessions sessions,
             EventLog events,
+            AuditLog audit,
+            ContactHash contacts,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
@@ -52,6 +56,8 @@ final class RegistrationFactory {
                 devices,
                 sessions,
                 events,
+                audit,
+                contacts,
                 work,
                 ids,
                 clock);

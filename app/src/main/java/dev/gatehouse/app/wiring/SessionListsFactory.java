@@ -2,6 +2,7 @@ package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.postgres.PostgresExpiredRows;
 import dev.gatehouse.app.adapter.postgres.PostgresSessionDirectory;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.EndSession;
 import dev.gatehouse.identity.ListSessions;
@@ -38,8 +39,8 @@ final class SessionListsFactory {
     }
 
     @Singleton
-    EndSession endSession(SessionStore store, UnitOfWork work) {
-        return new EndSession(store, work);
+    EndSession endSession(SessionStore store, AuditLog audit, UnitOfWork work) {
+        return new EndSession(store, audit, work);
     }
 
     @Singleton

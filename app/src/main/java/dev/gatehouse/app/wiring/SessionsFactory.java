@@ -3,7 +3,9 @@ package dev.gatehouse.app.wiring;
 import dev.gatehouse.app.adapter.postgres.PostgresRevokedTokens;
 import dev.gatehouse.app.adapter.postgres.PostgresSessionStore;
 import dev.gatehouse.app.adapter.redis.RedisConnection;
+import dev.gatehouse.app.adapter.redis.RedisInvalidations;
 import dev.gatehouse.app.adapter.redis.RedisSessionProjection;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.Authenticate;
@@ -34,14 +36,16 @@ import java.time.Duration;
 final class SessionsFactory {
 
     private static final Duration PROJECTION_REST = Duration.ofMinutes(1);
+    private static final Duration COPY_LIFE = Duration.ofSeconds(10);
 
     @Singleton
-    SessionProjection sessionProjection(RedisConnection redis, Clock clock, Settings settings) {
+    SessionProjection sessionProjection(
+            RedisConnection redis, RedisInvalidations news, Clock clock, Settings settings) {
         Duration tokens = settings.accessTtl().plus(KeysFactory.LEEWAY);
         Duration pictures = settings.sessionTtl().plus(KeysFactory.LEEWAY);
-        var projection = new RedisSessionProjection(redis, settings.sessionTtl(), PROJECTION_REST, tokens);
+        var times = new RedisSessionProjection.Times(settings.sessionTtl(), PROJECTION_REST, COPY_LIFE, tokens);
         var memory = tokens.compareTo(pictures) > 0 ? tokens : pictures;
-        return new RememberingSessionProjection(projection, clock, memory);
+        return new RememberingSessionProjection(new RedisSessionProjection(redis, news, clock, times), clock, memory);
     }
 
     @Singleton
@@ -62,9 +66,10 @@ final class SessionsFactory {
             MasterKey key,
             Settings settings,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
-        return new Sessions(store, accessTokens, key, settings.sessionPolicy(), events, ids, clock);
+        return new Sessions(store, accessTokens, key, settings.sessionPolicy(), events, audit, ids, clock);
     }
 
     @Singleton
@@ -75,10 +80,12 @@ final class SessionsFactory {
             MasterKey key,
             Settings settings,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new RefreshSession(store, users, sessions, key, settings.sessionPolicy(), events, work, ids, clock);
+        return new RefreshSession(
+                store, users, sessions, key, settings.sessionPolicy(), events, audit, work, ids, clock);
     }
 
     @Singleton
@@ -87,13 +94,14 @@ final class SessionsFactory {
     }
 
     @Singleton
-    LogOut logOut(SessionStore store, RevokedTokens tokens, UnitOfWork work) {
-        return new LogOut(store, tokens, work, KeysFactory.LEEWAY);
+    LogOut logOut(SessionStore store, RevokedTokens tokens, AuditLog audit, UnitOfWork work) {
+        return new LogOut(store, tokens, audit, work, KeysFactory.LEEWAY);
     }
 
     @Singleton
-    LogOutEverywhere logOutEverywhere(IUserRepository users, SessionStore store, UnitOfWork work, Clock clock) {
-        return new LogOutEverywhere(users, store, work, clock);
+    LogOutEverywhere logOutEverywhere(
+            IUserRepository users, SessionStore store, AuditLog audit, UnitOfWork work, Clock clock) {
+        return new LogOutEverywhere(users, store, audit, work, clock);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.postgres.PostgresSettingsRepository;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.port.IdGenerator;
@@ -34,12 +35,14 @@ final class SettingsFactory {
     }
 
     @Singleton
-    ReplaceSettings replaceSettings(ISettingsRepository settings, SettingsEvents events, UnitOfWork work) {
-        return new ReplaceSettings(settings, events, work);
+    ReplaceSettings replaceSettings(
+            ISettingsRepository settings, SettingsEvents events, AuditLog audit, UnitOfWork work) {
+        return new ReplaceSettings(settings, events, audit, work);
     }
 
     @Singleton
-    RemoveSettings removeSettings(ISettingsRepository settings, SettingsEvents events, UnitOfWork work) {
-        return new RemoveSettings(settings, events, work);
+    RemoveSettings removeSettings(
+            ISettingsRepository settings, SettingsEvents events, AuditLog audit, UnitOfWork work) {
+        return new RemoveSettings(settings, events, audit, work);
     }
 }

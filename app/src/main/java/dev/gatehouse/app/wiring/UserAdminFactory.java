@@ -1,6 +1,7 @@
 package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.postgres.PostgresUserRights;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.DeleteUser;
@@ -12,6 +13,7 @@ import dev.gatehouse.identity.ReadUser;
 import dev.gatehouse.identity.RightsChange;
 import dev.gatehouse.identity.UpdateUser;
 import dev.gatehouse.identity.UserDeletion;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.UserCursors;
 import dev.gatehouse.identity.port.CredentialStore;
@@ -43,14 +45,22 @@ final class UserAdminFactory {
             SessionStore sessions,
             SessionProjection projection,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids) {
-        return new RightsChange(users, sessions, projection, events, work, ids);
+        return new RightsChange(users, sessions, projection, events, audit, work, ids);
     }
 
     @Singleton
-    InviteUser inviteUser(IUserRepository users, EventLog events, UnitOfWork work, IdGenerator ids, Clock clock) {
-        return new InviteUser(users, events, work, ids, clock);
+    InviteUser inviteUser(
+            IUserRepository users,
+            EventLog events,
+            AuditLog audit,
+            ContactHash contacts,
+            UnitOfWork work,
+            IdGenerator ids,
+            Clock clock) {
+        return new InviteUser(users, events, audit, contacts, work, ids, clock);
     }
 
     @Singleton
@@ -60,10 +70,11 @@ final class UserAdminFactory {
             UserRights rights,
             PasswordHasher hasher,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new MakeFirstAdministrator(users, credentials, rights, hasher, events, work, ids, clock);
+        return new MakeFirstAdministrator(users, credentials, rights, hasher, events, audit, work, ids, clock);
     }
 
     @Singleton
@@ -89,8 +100,13 @@ final class UserAdminFactory {
 
     @Singleton
     UpdateUser updateUser(
-            IUserRepository users, UserRights rights, RightsChange rightsChange, UnitOfWork work, Clock clock) {
-        return new UpdateUser(users, rights, rightsChange, work, clock);
+            IUserRepository users,
+            UserRights rights,
+            RightsChange rightsChange,
+            AuditLog audit,
+            UnitOfWork work,
+            Clock clock) {
+        return new UpdateUser(users, rights, rightsChange, audit, work, clock);
     }
 
     @Singleton
@@ -106,7 +122,7 @@ final class UserAdminFactory {
     }
 
     @Singleton
-    DeleteUser deleteUser(UserDeletion deletion) {
-        return new DeleteUser(deletion);
+    DeleteUser deleteUser(UserDeletion deletion, AuditLog audit, UnitOfWork work) {
+        return new DeleteUser(deletion, audit, work);
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.app.wiring;
 import dev.gatehouse.app.adapter.postgres.PostgresCredentialStore;
 import dev.gatehouse.app.adapter.postgres.PostgresUserRepository;
 import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.ChangeAvatar;
@@ -66,7 +67,7 @@ final class UsersFactory {
     }
 
     @Singleton
-    UpdateProfile updateProfile(IUserRepository users, UnitOfWork work, Clock clock) {
-        return new UpdateProfile(users, work, clock);
+    UpdateProfile updateProfile(IUserRepository users, AuditLog audit, UnitOfWork work, Clock clock) {
+        return new UpdateProfile(users, audit, work, clock);
     }
 }

@@ -14,6 +14,8 @@ import static dev.gatehouse.app.architecture.AppRegion.IMAGEIO;
 import static dev.gatehouse.app.architecture.AppRegion.JSON;
 import static dev.gatehouse.app.architecture.AppRegion.JWT;
 import static dev.gatehouse.app.architecture.AppRegion.MICROMETER;
+import static dev.gatehouse.app.architecture.AppRegion.MICRONAUT;
+import static dev.gatehouse.app.architecture.AppRegion.OTP;
 import static dev.gatehouse.app.architecture.AppRegion.PEBBLE;
 import static dev.gatehouse.app.architecture.AppRegion.POSTGRES;
 import static dev.gatehouse.app.architecture.AppRegion.RABBITMQ;
@@ -29,6 +31,7 @@ import static dev.gatehouse.app.architecture.AppRegion.WEBHOOK;
 import static dev.gatehouse.app.architecture.AppRegion.WIRING;
 import static dev.gatehouse.app.architecture.AppRegion.YAML;
 import static dev.gatehouse.app.architecture.AppRegion.ZXCVBN;
+import static dev.gatehouse.app.architecture.AppRegion.ZXING;
 import static dev.gatehouse.app.architecture.Rules.haveNoFault;
 import static dev.gatehouse.app.architecture.Rules.nameOnly;
 import static dev.gatehouse.app.architecture.Rules.stand;
@@ -59,9 +62,11 @@ final class AdapterTest {
 
     /** Who may know what is not ours: of the prefixes that fit, the longest counts. A line that nobody needs must go. */
     private static final Map<String, Set<AppRegion>> VENDORS = Map.ofEntries(
+            entry("com.eatthepath.otp", Set.of(OTP)),
             entry("com.fasterxml.jackson", Set.of(HTTP, COMMAND, CONSUMER, CACHED, REDIS, WIRING, JSON)),
             entry("com.fasterxml.uuid", Set.of(UUID)),
             entry("com.github.benmanes.caffeine", Set.of(CAFFEINE, JWT)),
+            entry("com.google.zxing", Set.of(ZXING)),
             entry("com.nimbusds", Set.of(JWT)),
             entry("com.nulabinc.zxcvbn", Set.of(ZXCVBN)),
             entry("com.rabbitmq", Set.of(CONSUMER, RABBITMQ, WIRING)),
@@ -72,7 +77,7 @@ final class AdapterTest {
             entry("io.micronaut.context", Set.of(START, HTTP, CACHED, SCHEDULE, CONSUMER, WIRING)),
             entry("io.micronaut.core", Set.of(HTTP, CACHED, WIRING)),
             entry("io.micronaut.data", Set.of(POSTGRES, WIRING)),
-            entry("io.micronaut.http", Set.of(HTTP)),
+            entry("io.micronaut.http", Set.of(HTTP, MICRONAUT)),
             entry("io.micronaut.inject", Set.of(CACHED)),
             entry("io.micronaut.json", Set.of(HTTP)),
             entry("io.micronaut.runtime", Set.of(START, HTTP)),
@@ -86,10 +91,10 @@ final class AdapterTest {
             entry("jakarta.annotation", Set.of(CONSUMER)),
             entry("jakarta.inject", Set.of(HTTP, CACHED, SCHEDULE, CONSUMER, WIRING)),
             entry("jakarta.mail", Set.of(SMTP)),
-            entry("java.awt", Set.of(IMAGEIO)),
+            entry("java.awt", Set.of(IMAGEIO, ZXING)),
             entry("java.net.http", Set.of(COMMAND, HIBP, WEBHOOK)),
             entry("java.sql", Set.of(POSTGRES, WIRING)),
-            entry("javax.imageio", Set.of(IMAGEIO)),
+            entry("javax.imageio", Set.of(IMAGEIO, ZXING)),
             entry("org.bouncycastle", Set.of(ARGON2, BOUNCYCASTLE)),
             entry("org.eclipse.angus.mail", Set.of(SMTP)),
             entry("org.postgresql", Set.of(POSTGRES)),

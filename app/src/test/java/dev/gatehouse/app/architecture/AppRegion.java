@@ -10,6 +10,8 @@ import dev.gatehouse.app.adapter.imageio.ImageioAvatarImages;
 import dev.gatehouse.app.adapter.json.JacksonEventFormat;
 import dev.gatehouse.app.adapter.jwt.JwtAccessTokens;
 import dev.gatehouse.app.adapter.micrometer.MicrometerCacheMeter;
+import dev.gatehouse.app.adapter.micronaut.MicronautOrigins;
+import dev.gatehouse.app.adapter.otp.JavaOtpTotpGenerator;
 import dev.gatehouse.app.adapter.outbox.OutboxLimitAlerts;
 import dev.gatehouse.app.adapter.pebble.PebbleMessageTemplates;
 import dev.gatehouse.app.adapter.postgres.PostgresEventLog;
@@ -24,6 +26,7 @@ import dev.gatehouse.app.adapter.uuid.JugIdGenerator;
 import dev.gatehouse.app.adapter.webhook.WebhookEventPublisher;
 import dev.gatehouse.app.adapter.yaml.YamlPolicySource;
 import dev.gatehouse.app.adapter.zxcvbn.ZxcvbnPasswordStrength;
+import dev.gatehouse.app.adapter.zxing.ZxingQrCodes;
 import dev.gatehouse.app.cached.Cached;
 import dev.gatehouse.app.http.problem.Problem;
 
@@ -50,6 +53,8 @@ enum AppRegion {
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
     RANDOM(RandomMailTokenGenerator.class.getPackageName(), "Random"),
     ZXCVBN(ZxcvbnPasswordStrength.class.getPackageName(), "Zxcvbn"),
+    OTP(JavaOtpTotpGenerator.class.getPackageName(), "JavaOtp"),
+    ZXING(ZxingQrCodes.class.getPackageName(), "Zxing"),
     HIBP(HibpKnownPasswords.class.getPackageName(), "Hibp"),
     PEBBLE(PebbleMessageTemplates.class.getPackageName(), "Pebble"),
     SMTP(SmtpEmailProvider.class.getPackageName(), "Smtp"),
@@ -62,6 +67,7 @@ enum AppRegion {
     CAFFEINE(CaffeineCache.class.getPackageName(), "Caffeine"),
     MICROMETER(MicrometerCacheMeter.class.getPackageName(), "Micrometer"),
     S3(S3ObjectStore.class.getPackageName(), "S3"),
+    MICRONAUT(MicronautOrigins.class.getPackageName(), "Micronaut"),
     OUTBOX(OutboxLimitAlerts.class.getPackageName(), "Outbox"),
     YAML(YamlPolicySource.class.getPackageName(), "Yaml"),
     IMAGEIO(ImageioAvatarImages.class.getPackageName(), "Imageio");

@@ -1,6 +1,7 @@
 package dev.gatehouse.app.architecture;
 
 import dev.gatehouse.app.Application;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.caching.Cache;
 import dev.gatehouse.devservices.PostgresServer;
 import dev.gatehouse.events.EventLog;
@@ -20,11 +21,12 @@ enum MavenModule {
     CACHING(Kind.CAPABILITY, Cache.class.getPackageName()),
     RATELIMIT(Kind.CAPABILITY, RateLimiter.class.getPackageName()),
     PRIVACY(Kind.CAPABILITY, PersonalData.class.getPackageName(), EVENTS),
-    IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT, PRIVACY),
-    NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, IDENTITY),
+    AUDIT(Kind.CAPABILITY, AuditLog.class.getPackageName(), EVENTS, PRIVACY),
+    IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT, PRIVACY, AUDIT),
+    NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, AUDIT, IDENTITY),
     MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, PRIVACY, IDENTITY),
     VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, PRIVACY, IDENTITY),
-    SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, IDENTITY),
+    SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, AUDIT, IDENTITY),
     IDEMPOTENCY(Kind.FEATURE, AnswerOnce.class.getPackageName(), EVENTS, IDENTITY),
     /** Never in the production jar, so nobody may know it. */
     DEVSERVICES(Kind.EDGE, PostgresServer.class.getPackageName()),
@@ -35,6 +37,7 @@ enum MavenModule {
             CACHING,
             RATELIMIT,
             PRIVACY,
+            AUDIT,
             IDENTITY,
             NOTIFICATION,
             MEDIA,

@@ -30,6 +30,8 @@ final class RegionTest {
             ClientAddress.class.getPackageName(),
             Problem.class.getPackageName(),
             CallerAuthentication.class.getPackageName(),
+            HTTP + ".access",
+            HTTP + ".audit",
             HTTP + ".events",
             HTTP + ".notification",
             RateLimited.class.getPackageName(),

@@ -31,7 +31,9 @@ record TypeName(String name) {
 
     /** Of ours. */
     boolean isValue() {
-        return House.EVERYTHING.contain(name) && House.EVERYTHING.get(name).isRecord();
+        return House.EVERYTHING.contain(name)
+                && (House.EVERYTHING.get(name).isRecord()
+                        || House.EVERYTHING.get(name).isEnum());
     }
 
     /** Of ours. */

@@ -22,13 +22,17 @@ import dev.gatehouse.identity.CodeChannels;
 import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.LoginAttempts;
 import dev.gatehouse.identity.MailRequests;
+import dev.gatehouse.identity.PasswordAudit;
 import dev.gatehouse.identity.PasswordReplacement;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Reauthentication;
 import dev.gatehouse.identity.RightsChange;
+import dev.gatehouse.identity.SecondFactorAttempts;
+import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
 import dev.gatehouse.identity.UserDeletion;
+import dev.gatehouse.identity.VerificationMails;
 import dev.gatehouse.media.AvatarPromotion;
 import dev.gatehouse.media.PictureData;
 import dev.gatehouse.notification.NotificationStream;
@@ -50,13 +54,17 @@ final class UseCaseTest {
     private static final Set<Class<?>> COLLABORATORS = Set.of(
             LoginAttempts.class,
             MailRequests.class,
+            PasswordAudit.class,
             PasswordReplacement.class,
             PasswordScreening.class,
             Reauthentication.class,
             RightsChange.class,
             DeviceWatch.class,
             CodeChannels.class,
+            SecondFactorAttempts.class,
+            SecondFactors.class,
             Sessions.class,
+            VerificationMails.class,
             SignedIn.class,
             AvatarPromotion.class,
             NotificationStream.class,

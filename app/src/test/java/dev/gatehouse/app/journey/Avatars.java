@@ -24,8 +24,6 @@ final class Avatars {
 
     static final String PATH = "/api/auth/profile/avatar";
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
     private final Api api;
     private final Api.Account account;
 
@@ -161,9 +159,10 @@ final class Avatars {
         }
     }
 
+    /** Over a connection of its own: the server closes one whose body it refused unread, and the next may be on it. */
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofByteArray());
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofByteArray());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stop) {

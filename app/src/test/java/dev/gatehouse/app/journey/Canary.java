@@ -2,8 +2,10 @@ package dev.gatehouse.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A life that nobody else has, so that whatever is found of it was written down.
@@ -20,18 +22,19 @@ record Canary(String user, String email, String password, List<String> secrets) 
         var registered = api.post("/api/auth/register", json.formatted(email, password, ""));
         var loggedIn = api.logIn(email, password);
         var refreshed = api.refresh(loggedIn.at("/refreshToken"));
-        var secrets = List.of(
+        var secrets = new ArrayList<>(List.of(
                 password,
                 registered.at("/accessToken"),
                 registered.at("/refreshToken"),
                 loggedIn.at("/accessToken"),
                 loggedIn.at("/refreshToken"),
                 refreshed.at("/accessToken"),
-                refreshed.at("/refreshToken"));
-        assertThat(secrets).doesNotContain("").doesNotHaveDuplicates();
+                refreshed.at("/refreshToken")));
         String user = registered.at("/user/id");
         String access = refreshed.at("/accessToken");
         assertThat(api.profile(access).status()).isEqualTo(200);
+        secrets.addAll(secondFactor(api, email, password, access));
+        assertThat(secrets).doesNotContain("").doesNotHaveDuplicates();
 
         api.post("/api/auth/register", json.formatted(email, password, ""));
         api.post("/api/auth/register", json.formatted(email, password, ",\"" + access + "\":1"));
@@ -60,6 +63,28 @@ record Canary(String user, String email, String password, List<String> secrets) 
         api.logOut(access);
         api.profile(access);
         return new Canary(user, email, password, secrets);
+    }
+
+    /** Switches a second factor on, and logs in with it and with a code of the list. */
+    private static List<String> secondFactor(Api api, String email, String password, String access) {
+        Authenticator app = Authenticator.enabled(api, access);
+        String body = "{\"challengeId\":\"%s\",\"code\":\"%s\",\"trustDevice\":true}";
+        String challenge = api.logIn(email, password).at("/challengeId");
+        String recovery = app.list().getFirst();
+        api.post("/api/auth/mfa/verify", body.formatted(challenge, app.list().getLast() + "x"));
+        api.post("/api/auth/mfa/verify", body.formatted(challenge + "x", recovery));
+        var tokens = api.post("/api/auth/mfa/verify", body.formatted(challenge, recovery));
+        api.post(
+                "/api/auth/step-up", "{\"code\":[\"" + app.list().get(1) + "\"]}", "Authorization", "Bearer " + access);
+        return Stream.concat(
+                        Stream.of(
+                                app.secret(),
+                                challenge,
+                                tokens.at("/accessToken"),
+                                tokens.at("/refreshToken"),
+                                tokens.at("/deviceTrust")),
+                        app.list().stream().flatMap(code -> Stream.of(code, code.replace("-", ""))))
+                .toList();
     }
 
     /** The part of the password that is in no other text. */

@@ -112,6 +112,7 @@ final class ErasureIT {
         assertThat(tablesWith(person.mark("email"))).contains("identity.users", "identity.mailings");
         assertThat(tablesWith(person.mark("newEmail"))).containsExactly("identity.mailings");
         assertThat(tablesWith(person.mark("deviceName"))).containsExactly("identity.sessions");
+        assertThat(tablesWith(person.mark("userAgent"))).contains("audit.entries", "identity.sessions");
         assertThat(tablesWith(person.mark("preference"))).containsExactly("identity.preferences");
         assertThat(tablesWith(person.mark("plate"))).containsExactly("vehicle.vehicles");
         for (String cached : List.of("email", "name", "phone", "preference", "vin")) {
@@ -124,7 +125,7 @@ final class ErasureIT {
                 .anyMatch(file -> file.contains("/avatars/"))
                 .anyMatch(file -> file.contains("/incoming/"));
 
-        String receipt = person.erase(Api.PASSWORD).header("Location").orElseThrow();
+        String receipt = person.erase().header("Location").orElseThrow();
         person.warm();
         eraseWhoIsDue(person);
 
@@ -148,11 +149,11 @@ final class ErasureIT {
         assertThat(receipt.at("/status")).isEqualTo("erased");
         assertThat(StreamSupport.stream(receipt.body().get("places").spliterator(), false)
                         .map(place -> place.get("name").asText()))
-                .containsExactly("account", "caches", "events", "pictures", "vehicles");
+                .containsExactly("account", "audit", "caches", "events", "pictures", "vehicles");
         assertThat(receipt.body().at("/places/0/things").asInt()).isGreaterThanOrEqualTo(5);
-        assertThat(receipt.body().at("/places/2/things").asInt()).isOne();
-        assertThat(receipt.body().at("/places/3/things").asInt()).isPositive();
-        assertThat(receipt.body().at("/places/4/things").asInt()).isOne();
+        assertThat(receipt.body().at("/places/3/things").asInt()).isOne();
+        assertThat(receipt.body().at("/places/4/things").asInt()).isPositive();
+        assertThat(receipt.body().at("/places/5/things").asInt()).isOne();
         assertThat(receipt.text()).doesNotContain(person.texts()).doesNotContain(person.id());
         assertThat(Sql.column(servers, "SELECT e::text FROM privacy.erasures e"))
                 .noneMatch(row -> row.contains(person.id()));
@@ -161,7 +162,7 @@ final class ErasureIT {
     @Test
     void whoDeletedTheirAccountBeforeTheirTimeIsErasedEverywhereAllTheSame() {
         Person person = Person.live(api);
-        person.erase(Api.PASSWORD);
+        person.erase();
         assertThat(new Users(api, person.id(), "", person.token())
                         .delete(person.id())
                         .status())

@@ -3,6 +3,7 @@ package dev.gatehouse.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.app.adapter.smtp.TestMailServer;
+import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.Eventually;
 import dev.gatehouse.events.UnitOfWork;
@@ -11,6 +12,7 @@ import dev.gatehouse.identity.MailRequests;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.Register;
 import dev.gatehouse.identity.Sessions;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.NewPassword;
 import dev.gatehouse.identity.model.PersonName;
@@ -116,6 +118,8 @@ final class MailOutageIT {
                 gatehouse.bean(DeviceWatch.class),
                 gatehouse.bean(Sessions.class),
                 gatehouse.bean(EventLog.class),
+                gatehouse.bean(AuditLog.class),
+                gatehouse.bean(ContactHash.class),
                 gatehouse.bean(UnitOfWork.class),
                 gatehouse.bean(IdGenerator.class),
                 gatehouse.bean(Clock.class));

@@ -27,10 +27,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Over Postgres and Redis: twenty refresh at once while something ends all that their user has, again and again. */
+/**
+ * Over Postgres and Redis: twenty refresh at once while something ends all that their user has, again and again; 25 times
+ * unless {@code rounds} says how often.
+ */
 final class NoTokenSurvivesIT {
 
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = Integer.getInteger("rounds", 25);
     private static final int REFRESHERS = 20;
 
     private final Gatehouse gatehouse = Gatehouse.shared();

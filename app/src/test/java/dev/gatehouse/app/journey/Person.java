@@ -107,14 +107,8 @@ record Person(Api api, String id, String token, Map<String, String> marks) {
         return api.get(PATH + "/export", bearer());
     }
 
-    Api.Answer erase(String password) {
-        return eraseWith("{\"currentPassword\":\"%s\"}".formatted(password));
-    }
-
-    Api.Answer eraseWith(String body) {
-        return api.send(api.request(PATH, bearer())
-                .header("Content-Type", "application/json")
-                .method("DELETE", BodyPublishers.ofString(body)));
+    Api.Answer erase() {
+        return api.send(api.request(PATH, bearer()).DELETE());
     }
 
     Api.Answer wish() {

@@ -6,6 +6,7 @@ import dev.gatehouse.app.journey.Api.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ final class PrivacyIT {
     @Test
     void aWishToBeErasedIsMadeShownAndTakenBack() {
         Problems.demand(person.wish(), 404, "not-found");
-        Answer wish = person.erase(Api.PASSWORD);
+        Answer wish = person.erase();
         assertThat(wish.status()).isEqualTo(202);
         assertThat(wish.at("/status")).isEqualTo("pending");
         assertThat(wish.header("Location")).contains("/api/erasures/" + wish.at("/id"));
@@ -51,30 +52,24 @@ final class PrivacyIT {
                 .isEqualTo(Duration.ofDays(14));
         assertThat(person.wish().body()).isEqualTo(wish.body());
         assertThat(api.get("/api/erasures/" + wish.at("/id")).body()).isEqualTo(wish.body());
-        assertThat(person.erase(Api.PASSWORD).body()).as("the same again").isEqualTo(wish.body());
+        assertThat(person.erase().body()).as("the same again").isEqualTo(wish.body());
         assertThat(person.export().status()).as("the account is as before").isEqualTo(200);
 
         assertThat(person.undo().status()).isEqualTo(204);
         Problems.demand(person.undo(), 404, "not-found");
         Problems.demand(person.wish(), 404, "not-found");
         Problems.demand(api.get("/api/erasures/" + wish.at("/id")), 404, "not-found");
-        assertThat(person.erase(Api.PASSWORD).at("/id")).isNotEqualTo(wish.at("/id"));
+        assertThat(person.erase().at("/id")).isNotEqualTo(wish.at("/id"));
     }
 
     @Test
-    void aSessionAloneErasesNobody() {
-        Answer wrong = person.erase("wrong horse battery");
-        Problems.demand(wrong, 400, "invalid-input");
-        assertThat(wrong.at("/errors/0/pointer") + " " + wrong.at("/errors/0/code"))
-                .isEqualTo("/currentPassword wrong-password");
-        for (String body : List.of(
-                "",
-                "{}",
-                "{\"currentPassword\":null}",
-                "{\"currentPassword\":[\"x\"]}",
-                "{\"currentPassword\":\"" + Api.PASSWORD + "\",\"user\":\"" + UUID.randomUUID() + "\"}",
-                "{\"currentPassword\":\"" + Api.PASSWORD + "\",\"dueAt\":\"2020-01-01T00:00:00Z\"}")) {
-            assertThat(person.eraseWith(body).status()).as(body).isEqualTo(400);
+    void whoShowedLongAgoWhoTheyAreShowsItAgain() {
+        try (var strict = Gatehouse.start(Map.of("GATEHOUSE_FRESH_FOR", "0"))) {
+            var elsewhere = new Person(strict.api(), person.id(), person.token(), person.marks());
+            Answer refused = elsewhere.erase();
+            Problems.demand(refused, 401, "fresh-authentication-required");
+            assertThat(refused.header("WWW-Authenticate")).hasValueSatisfying(value -> assertThat(value)
+                    .contains("insufficient_user_authentication"));
         }
         Problems.demand(api.send(api.request(Person.PATH).DELETE()), 401, "unauthenticated");
         Problems.demand(person.wish(), 404, "not-found");
@@ -82,7 +77,7 @@ final class PrivacyIT {
 
     @Test
     void nobodyTakesBackWhatAnotherWished() {
-        person.erase(Api.PASSWORD);
+        person.erase();
         Person other = Person.live(api);
         Problems.demand(other.wish(), 404, "not-found");
         Problems.demand(other.undo(), 404, "not-found");

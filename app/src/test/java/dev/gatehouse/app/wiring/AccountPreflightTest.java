@@ -32,6 +32,8 @@ final class AccountPreflightTest {
                 "GATEHOUSE_BREACHED_PASSWORDS=hibp",
                 "GATEHOUSE_PEPPER=" + KEY,
                 "GATEHOUSE_PEPPER=" + KEY + " " + OTHER,
+                "GATEHOUSE_MFA_KEYS=" + OTHER + " " + KEY,
+                "GATEHOUSE_MFA_ISSUER=Böll & Söhne",
             })
     void whatIsRightMayStart(String variable) {
         assertThatCode(() -> check(variable)).doesNotThrowAnyException();
@@ -47,6 +49,8 @@ final class AccountPreflightTest {
         "GATEHOUSE_LINKS_URL=https://acme.example/#x, GATEHOUSE_LINKS_URL is no address",
         "GATEHOUSE_BREACHED_PASSWORDS=yes, GATEHOUSE_BREACHED_PASSWORDS is one of",
         "GATEHOUSE_PEPPER=salt, GATEHOUSE_PEPPER is keys",
+        "GATEHOUSE_MFA_KEYS=salt, GATEHOUSE_MFA_KEYS is keys",
+        "GATEHOUSE_MFA_ISSUER=a:b, GATEHOUSE_MFA_ISSUER has up to 64",
         "GATEHOUSE_PEPPER=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8= AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=, GATEHOUSE_PEPPER is keys",
     })
     void whatIsWrongIsNamed(String variable, String beginning) {

@@ -78,6 +78,15 @@ final class PreflightTest {
         demandRefusal("GATEHOUSE_SESSIONS_MAX is a number of sessions, 1 to 1000.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"23h", "86399", "forever", "-1d"})
+    void theAuditLogKeepsWhatItHasForADayAtLeast(String retention) {
+        variables.put("GATEHOUSE_AUDIT_RETENTION", "1d");
+        assertThat(refusal()).isEmpty();
+        variables.put("GATEHOUSE_AUDIT_RETENTION", retention);
+        demandRefusal("GATEHOUSE_AUDIT_RETENTION is a time of a day at least, like 365d.");
+    }
+
     @Test
     void eventBridgeNeedsARegionAndABusThatCanBeOne() {
         variables.putAll(Map.of("GATEHOUSE_EVENTS", "eventbridge", "AWS_REGION", "eu-central-1"));

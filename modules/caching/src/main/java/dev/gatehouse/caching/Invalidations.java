@@ -31,4 +31,12 @@ public interface Invalidations {
      * it turns true. No round trip.
      */
     boolean areHeard();
+
+    /**
+     * Whether every change has been heard that was acknowledged before a moment: changes are heard, and something has been
+     * answered that was asked later than that, whoever asked. May be false where that is not known. No round trip.
+     *
+     * @param moment of {@link System#nanoTime}
+     */
+    boolean areHeardUntil(long moment);
 }

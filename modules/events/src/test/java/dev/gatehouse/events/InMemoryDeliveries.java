@@ -13,10 +13,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Queues and dead letters in tables of the in-memory unit of work; they can be told to fail. */
-public final class InMemoryDeliveries implements Deliveries, DeadLetters {
+public final class InMemoryDeliveries implements Deliveries, DeadLetters, SubjectDeliveries {
 
     private record Row(Delivery delivery, boolean gating, int gates, Instant dueAt, boolean claimed) {
 
@@ -234,6 +235,40 @@ public final class InMemoryDeliveries implements Deliveries, DeadLetters {
             letters.values().removeIf(letter -> letter.event().subject().equals(subject));
             return before - letters.size();
         });
+    }
+
+    @Override
+    public List<SubjectDelivery> listOf(UUID subject, int limit) {
+        return answer(() -> Stream.concat(waiting(subject), dead(subject))
+                .sorted(Comparator.comparing(SubjectDelivery::occurredAt)
+                        .reversed()
+                        .thenComparing(SubjectDelivery::handler))
+                .limit(limit)
+                .toList());
+    }
+
+    private Stream<SubjectDelivery> waiting(UUID subject) {
+        return rows.values().stream()
+                .filter(row -> row.delivery().event().subject().equals(subject))
+                .map(row -> new SubjectDelivery(
+                        row.delivery().handler(),
+                        row.delivery().event().type(),
+                        row.delivery().event().occurredAt(),
+                        row.delivery().attempts(),
+                        row.dueAt(),
+                        null));
+    }
+
+    private Stream<SubjectDelivery> dead(UUID subject) {
+        return letters.values().stream()
+                .filter(letter -> letter.event().subject().equals(subject))
+                .map(letter -> new SubjectDelivery(
+                        letter.handler(),
+                        letter.event().type(),
+                        letter.event().occurredAt(),
+                        letter.attempts(),
+                        null,
+                        letter.reason()));
     }
 
     private <T> T answer(Supplier<T> call) {

@@ -3,7 +3,7 @@ package dev.gatehouse.events;
 import java.time.Duration;
 import java.time.Instant;
 
-final class InMemoryDeliveriesTest implements DeliveriesContract, DeadLettersContract {
+final class InMemoryDeliveriesTest implements DeliveriesContract, DeadLettersContract, SubjectDeliveriesContract {
 
     private final MutableClock clock = new MutableClock(Instant.parse("2026-01-03T00:00:00Z"));
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
@@ -27,6 +27,11 @@ final class InMemoryDeliveriesTest implements DeliveriesContract, DeadLettersCon
 
     @Override
     public DeadLetters deadLetters() {
+        return deliveries;
+    }
+
+    @Override
+    public SubjectDeliveries subjects() {
         return deliveries;
     }
 

@@ -1,5 +1,9 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
+import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.StoreUnavailable;
@@ -20,10 +24,14 @@ public final class AccountData implements PersonalData {
 
     private final UserRecords records;
     private final UserDeletion deletion;
+    private final AuditLog audit;
+    private final UnitOfWork work;
 
-    public AccountData(UserRecords records, UserDeletion deletion) {
+    public AccountData(UserRecords records, UserDeletion deletion, AuditLog audit, UnitOfWork work) {
         this.records = records;
         this.deletion = deletion;
+        this.audit = audit;
+        this.work = work;
     }
 
     @Override
@@ -48,11 +56,17 @@ public final class AccountData implements PersonalData {
     public Erased erase(UUID person) {
         try {
             int things = records.list(new UserId(person)).size();
-            return switch (deletion.delete(new UserId(person))) {
-                case DELETED -> new Erased.Done(things);
+            return work.run(() -> switch (deletion.delete(new UserId(person))) {
+                case DELETED -> {
+                    audit.record(Fact.done(Action.USER_ERASE).on(person));
+                    yield new Erased.Done(things);
+                }
                 case NOBODY -> new Erased.Done(0);
-                case LAST_ADMINISTRATOR -> new Erased.NotYet("there would be no administrator who may log in");
-            };
+                case LAST_ADMINISTRATOR -> {
+                    audit.record(Fact.denied(Action.USER_ERASE, "last-administrator").on(person));
+                    yield new Erased.NotYet("there would be no administrator who may log in");
+                }
+            });
         } catch (StoreUnavailable | UnitOfWorkUnavailable down) {
             throw new PersonalDataUnavailable(down);
         }

@@ -2,9 +2,11 @@ package dev.gatehouse.identity;
 
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.port.AccessTokens;
 import dev.gatehouse.identity.port.SessionStore;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Tells who calls, from the access token of a request: the token must be authentic, and its session alive now. */
@@ -12,8 +14,8 @@ public final class Authenticate {
 
     /**
      * @param accessToken any text
-     * @param meanwhile told what an authentic token says before its session is checked, to start what will be needed
-     *     if it lives; must not wait, and nothing it does may be shown before the result
+     * @param meanwhile told what an authentic token says while its session is being checked, to do what will be needed
+     *     if it lives; nothing it does may be shown before the result
      */
     public record Command(String accessToken, Consumer<AccessClaims> meanwhile) {
 
@@ -48,20 +50,20 @@ public final class Authenticate {
     public Result handle(Command command) {
         return switch (tokens.read(command.accessToken())) {
             case AccessTokens.Reading.Valid(AccessClaims claims) -> {
+                var session = sessions.askLive(claims.user(), claims.session(), claims.id());
                 command.meanwhile().accept(claims);
-                yield live(claims);
+                yield live(claims, session.get());
             }
             case AccessTokens.Reading.Invalid(String reason) -> new Result.Rejected(reason);
         };
     }
 
-    private Result live(AccessClaims claims) {
-        return sessions.findLive(claims.user(), claims.session(), claims.id())
-                .filter(session -> session.epoch() == claims.epoch())
-                .<Result>map(session -> new Result.Authenticated(
-                        new Caller(session.user(), session.id(), session.role()),
+    private static Result live(AccessClaims claims, Optional<LiveSession> session) {
+        return session.filter(found -> found.epoch() == claims.epoch())
+                .<Result>map(found -> new Result.Authenticated(
+                        new Caller(found.user(), found.id(), found.role()),
                         claims,
-                        earlier(claims.expiresAt(), session.until())))
+                        earlier(claims.expiresAt(), found.until())))
                 .orElseGet(() -> new Result.Rejected("the session is over, or the token was revoked"));
     }
 

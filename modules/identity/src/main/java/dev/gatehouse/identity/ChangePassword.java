@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.Reauthentication.Outcome;
 import dev.gatehouse.identity.model.Caller;
@@ -58,6 +61,7 @@ public final class ChangePassword {
     private final PasswordReplacement replacement;
     private final SessionStore store;
     private final Sessions sessions;
+    private final AuditLog audit;
     private final UnitOfWork work;
 
     public ChangePassword(
@@ -68,6 +72,7 @@ public final class ChangePassword {
             PasswordReplacement replacement,
             SessionStore store,
             Sessions sessions,
+            AuditLog audit,
             UnitOfWork work) {
         this.reauthentication = reauthentication;
         this.users = users;
@@ -76,6 +81,7 @@ public final class ChangePassword {
         this.replacement = replacement;
         this.store = store;
         this.sessions = sessions;
+        this.audit = audit;
         this.work = work;
     }
 
@@ -108,7 +114,8 @@ public final class ChangePassword {
                 .filter(session -> session.ended() == null)
                 .map(session -> {
                     User changed = replacement.replace(user, hash, EndReason.PASSWORD_CHANGED);
-                    return new Opened(changed, sessions.open(changed, device(session, command)));
+                    audit.record(Fact.done(Action.PASSWORD_CHANGE).of(user.id().value()));
+                    return new Opened(changed, sessions.goOn(changed, device(session, command), session.proof()));
                 }));
     }
 

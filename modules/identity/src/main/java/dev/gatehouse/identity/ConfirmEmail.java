@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -44,6 +47,7 @@ public final class ConfirmEmail {
     private final IUserRepository users;
     private final MailingStore mailings;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
@@ -52,12 +56,14 @@ public final class ConfirmEmail {
             IUserRepository users,
             MailingStore mailings,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
         this.users = users;
         this.mailings = mailings;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -72,10 +78,16 @@ public final class ConfirmEmail {
         try {
             return mailing.flatMap(found -> work.run(() -> confirmed(found)))
                     .<Result>map(user -> new Result.Confirmed())
-                    .orElseGet(Result.InvalidToken::new);
+                    .orElseGet(() -> refused(mailing));
         } catch (EmailTaken meanwhile) {
-            return new Result.InvalidToken();
+            return refused(mailing);
         }
+    }
+
+    private Result refused(Optional<Mailing> mailing) {
+        audit.record(Fact.denied(Action.EMAIL_VERIFY, "invalid-token")
+                .on(mailing.map(found -> found.user().value()).orElse(null)));
+        return new Result.InvalidToken();
     }
 
     private Optional<User> confirmed(Mailing mailing) {
@@ -95,6 +107,7 @@ public final class ConfirmEmail {
     }
 
     private User verified(User user) {
+        audit.record(Fact.done(Action.EMAIL_VERIFY).of(user.id().value()));
         return users.save(user.withConfirmed(user.email(), clock.instant()));
     }
 
@@ -103,6 +116,7 @@ public final class ConfirmEmail {
         Instant now = clock.instant();
         mailings.remove(user.id(), Set.of(MailPurpose.RESET_PASSWORD, MailPurpose.VERIFY_EMAIL));
         events.append(new Event(ids.next(), UserEvent.EMAIL_CHANGED, user.id().value(), now, Map.of()));
+        audit.record(Fact.done(Action.EMAIL_CHANGE).of(user.id().value()));
         return users.save(user.withConfirmed(mailing.email(), now));
     }
 }

@@ -1,5 +1,9 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
+import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.UserId;
 
@@ -19,9 +23,13 @@ public final class DeleteUser {
     }
 
     private final UserDeletion deletion;
+    private final AuditLog audit;
+    private final UnitOfWork work;
 
-    public DeleteUser(UserDeletion deletion) {
+    public DeleteUser(UserDeletion deletion, AuditLog audit, UnitOfWork work) {
         this.deletion = deletion;
+        this.audit = audit;
+        this.work = work;
     }
 
     /** Durable when it returns: no token of the user gives access to anything. */
@@ -29,10 +37,20 @@ public final class DeleteUser {
         if (!command.caller().sees(command.user())) {
             return new Result.NotFound();
         }
-        return switch (deletion.delete(command.user())) {
-            case DELETED -> new Result.Deleted();
+        return work.run(() -> switch (deletion.delete(command.user())) {
+            case DELETED -> {
+                audit.record(fact(Fact.done(Action.USER_DELETE), command));
+                yield new Result.Deleted();
+            }
             case NOBODY -> new Result.NotFound();
-            case LAST_ADMINISTRATOR -> new Result.LastAdministrator();
-        };
+            case LAST_ADMINISTRATOR -> {
+                audit.record(fact(Fact.denied(Action.USER_DELETE, "last-administrator"), command));
+                yield new Result.LastAdministrator();
+            }
+        });
+    }
+
+    private static Fact fact(Fact fact, Command command) {
+        return fact.by(command.caller().user().value()).on(command.user().value());
     }
 }

@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EndReason;
@@ -21,10 +24,12 @@ public final class EndSession {
     }
 
     private final SessionStore sessions;
+    private final AuditLog audit;
     private final UnitOfWork work;
 
-    public EndSession(SessionStore sessions, UnitOfWork work) {
+    public EndSession(SessionStore sessions, AuditLog audit, UnitOfWork work) {
         this.sessions = sessions;
+        this.audit = audit;
         this.work = work;
     }
 
@@ -39,6 +44,10 @@ public final class EndSession {
     private Result ended(Session session) {
         if (session.ended() == null) {
             sessions.save(session.end(EndReason.DEVICE_ENDED));
+            audit.record(Fact.done(Action.SESSION_END)
+                    .of(session.user().value())
+                    .with("session", session.id())
+                    .with("reason", "device-ended"));
         }
         return new Result.Ended();
     }

@@ -1,8 +1,12 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.InvalidValue;
 import dev.gatehouse.identity.model.PersonName;
@@ -51,7 +55,7 @@ public final class ImportUsers {
     /**
      * @param rows at most {@value #MOST}
      */
-    public record Command(List<Row> rows) {}
+    public record Command(Caller caller, List<Row> rows) {}
 
     /** What became of a row. */
     public sealed interface Outcome {
@@ -81,6 +85,7 @@ public final class ImportUsers {
     private final UserImports imports;
     private final CachedUsers cached;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
@@ -90,6 +95,7 @@ public final class ImportUsers {
             UserImports imports,
             CachedUsers cached,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
@@ -97,6 +103,7 @@ public final class ImportUsers {
         this.imports = imports;
         this.cached = cached;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -110,7 +117,7 @@ public final class ImportUsers {
         Instant now = clock.instant();
         List<Read> read = command.rows().stream().map(row -> read(row, now)).toList();
         List<Entry> entries = entries(read);
-        Map<EmailAddress, UserId> owners = entries.isEmpty() ? Map.of() : work.run(() -> insert(entries, now));
+        Map<EmailAddress, UserId> owners = entries.isEmpty() ? Map.of() : work.run(() -> insert(command.caller(), entries, now));
         return new Result.Taken(read.stream().map(row -> outcome(row, owners)).toList());
     }
 
@@ -136,11 +143,12 @@ public final class ImportUsers {
         return entries;
     }
 
-    private Map<EmailAddress, UserId> insert(List<Entry> entries, Instant now) {
+    private Map<EmailAddress, UserId> insert(Caller caller, List<Entry> entries, Instant now) {
         Map<EmailAddress, UserId> owners = imports.insert(entries);
         long added = entries.stream().filter(entry -> isOwner(entry, owners)).count();
         if (added > 0) {
             events.append(new Event(ids.next(), UserEvent.IMPORTED, ids.next(), now, UserEvent.count(added)));
+            audit.record(Fact.done(Action.USER_IMPORT).by(caller.user().value()).with("imported", added));
             work.afterCommit(this::outdateList);
         }
         return owners;

@@ -1,8 +1,13 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.Caller;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
@@ -15,6 +20,7 @@ import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class InviteUser {
 
     public record Command(
-            EmailAddress email, PersonName name, @Nullable PhoneNumber phone, Role role) {
+            Caller administrator,
+            EmailAddress email,
+            PersonName name,
+            @Nullable PhoneNumber phone,
+            Role role) {
 
         @Override
         public String toString() {
@@ -38,13 +48,24 @@ public final class InviteUser {
 
     private final IUserRepository users;
     private final EventLog events;
+    private final AuditLog audit;
+    private final ContactHash contacts;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
 
-    public InviteUser(IUserRepository users, EventLog events, UnitOfWork work, IdGenerator ids, Clock clock) {
+    public InviteUser(
+            IUserRepository users,
+            EventLog events,
+            AuditLog audit,
+            ContactHash contacts,
+            UnitOfWork work,
+            IdGenerator ids,
+            Clock clock) {
         this.users = users;
         this.events = events;
+        this.audit = audit;
+        this.contacts = contacts;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -55,6 +76,7 @@ public final class InviteUser {
         try {
             return work.run(() -> invite(command));
         } catch (EmailTaken taken) {
+            audit.record(by(command, Fact.denied(Action.USER_INVITE, "email-taken")));
             return new Result.EmailIsTaken();
         }
     }
@@ -65,6 +87,13 @@ public final class InviteUser {
         User invited = user.withRights(command.role(), user.status(), now);
         users.insert(invited);
         events.append(new Event(ids.next(), UserEvent.INVITED, invited.id().value(), now, Map.of()));
+        audit.record(by(command, Fact.done(Action.USER_INVITE))
+                .on(invited.id().value())
+                .with("role", invited.role().name().toLowerCase(Locale.ROOT)));
         return new Result.Invited(invited);
+    }
+
+    private Fact by(Command command, Fact fact) {
+        return fact.by(command.administrator().user().value()).about(contacts.of(command.email()));
     }
 }

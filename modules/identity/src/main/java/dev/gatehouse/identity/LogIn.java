@@ -1,18 +1,23 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
+import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.DeviceMark;
 import dev.gatehouse.identity.model.EmailAddress;
+import dev.gatehouse.identity.model.LoginChallenge;
+import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.Registration;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.User;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.CredentialStore;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.PasswordHasher;
@@ -21,7 +26,7 @@ import dev.gatehouse.identity.port.StoreUnavailable;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Signs a user in with e-mail and password. */
+/** Signs a user in with e-mail and password, and with a second factor afterwards where they have one. */
 public final class LogIn {
 
     /**
@@ -42,6 +47,18 @@ public final class LogIn {
     public sealed interface Result {
         record LoggedIn(SignedIn signedIn) implements Result {}
 
+        /**
+         * The password was right, and is not enough.
+         *
+         * @param challenge the text of a {@link LoginChallenge}, for {@link VerifySecondFactor}
+         */
+        record SecondFactorNeeded(String challenge, Duration life) implements Result {
+            @Override
+            public String toString() {
+                return "SecondFactorNeeded[…]";
+            }
+        }
+
         /** Unknown, wrong, or not allowed to log in: nobody outside learns which. */
         record InvalidCredentials() implements Result {}
 
@@ -49,7 +66,12 @@ public final class LogIn {
         record Locked(Duration retryAfter) implements Result {}
     }
 
-    private record Opened(User user, Session session) {}
+    /** What is to be answered once it is committed. */
+    private sealed interface Entry {
+        record Opened(User user, Session session) implements Entry {}
+
+        record Demanded(LoginChallenge challenge) implements Entry {}
+    }
 
     private final IUserRepository users;
     private final CredentialStore credentials;
@@ -57,7 +79,10 @@ public final class LogIn {
     private final LoginAttempts attempts;
     private final Registration registration;
     private final DeviceWatch devices;
+    private final SecondFactors factors;
     private final Sessions sessions;
+    private final MasterKey key;
+    private final PasswordAudit audit;
     private final UnitOfWork work;
 
     public LogIn(
@@ -67,7 +92,10 @@ public final class LogIn {
             LoginAttempts attempts,
             Registration registration,
             DeviceWatch devices,
+            SecondFactors factors,
             Sessions sessions,
+            MasterKey key,
+            PasswordAudit audit,
             UnitOfWork work) {
         this.users = users;
         this.credentials = credentials;
@@ -75,7 +103,10 @@ public final class LogIn {
         this.attempts = attempts;
         this.registration = registration;
         this.devices = devices;
+        this.factors = factors;
         this.sessions = sessions;
+        this.key = key;
+        this.audit = audit;
         this.work = work;
     }
 
@@ -86,7 +117,10 @@ public final class LogIn {
     public Result handle(Command command) {
         boolean known = devices.knows(command.email(), DeviceMark.shown(command.device(), command.jar()));
         return switch (attempts.reserve(command.email(), known ? Budget.KNOWN_DEVICES : Budget.OTHERS)) {
-            case Reservation.Locked(Duration retryAfter) -> new Result.Locked(retryAfter);
+            case Reservation.Locked(Duration retryAfter) -> {
+                audit.denied(Action.LOG_IN, command.email(), null, PasswordAudit.LOCKED);
+                yield new Result.Locked(retryAfter);
+            }
             case Reservation.Reserved attempt -> attempted(command, attempt);
         };
     }
@@ -99,10 +133,10 @@ public final class LogIn {
             failed = result instanceof Result.InvalidCredentials;
             return result;
         } finally {
-            if (failed) {
-                attempts.fail(attempt);
-            } else {
+            if (!failed) {
                 attempts.giveBack(attempt);
+            } else if (attempts.fail(attempt)) {
+                audit.locked(command.email());
             }
         }
     }
@@ -111,39 +145,71 @@ public final class LogIn {
         Optional<Credential> credential = credentials.findByEmail(command.email());
         PasswordHash hash = credential.map(Credential::passwordHash).orElseGet(hasher::dummy);
         boolean matches = hasher.verify(command.password(), hash);
-        return matches && credential.isPresent() ? opened(command, credential.get()) : new Result.InvalidCredentials();
+        if (matches && credential.isPresent()) {
+            return opened(command, credential.get());
+        }
+        UserId user = credential.map(Credential::user).orElse(null);
+        audit.denied(
+                Action.LOG_IN,
+                command.email(),
+                user,
+                user == null ? PasswordAudit.UNKNOWN_ACCOUNT : PasswordAudit.WRONG_PASSWORD);
+        return new Result.InvalidCredentials();
     }
 
     private Result opened(Command command, Credential verified) {
-        Optional<Opened> opened = work.run(() -> open(command, verified));
-        if (opened.isEmpty()) {
+        Optional<Entry> entry = work.run(() -> enter(command, verified));
+        if (entry.isEmpty()) {
             return new Result.InvalidCredentials();
         }
         rehash(command.password(), verified);
-        return new Result.LoggedIn(
-                sessions.issue(opened.get().user(), opened.get().session()));
+        return switch (entry.get()) {
+            case Entry.Opened(User user, Session session) -> new Result.LoggedIn(sessions.issue(user, session));
+            case Entry.Demanded(LoginChallenge challenge) ->
+                new Result.SecondFactorNeeded(challenge.seal(key), LoginChallenge.LIFE);
+        };
     }
 
     /** Hashing took its time: under the user's lock, what it was based on must still be so. */
-    private Optional<Opened> open(Command command, Credential verified) {
-        return users.lock(verified.user())
-                .filter(registration::admits)
-                .filter(user -> credentials
-                        .findByUser(user.id())
-                        .filter(now -> isStillRight(command.password(), verified, now))
-                        .isPresent())
-                .map(user -> new Opened(user, session(user, command)));
+    private Optional<Entry> enter(Command command, Credential verified) {
+        Optional<User> found = users.lock(verified.user());
+        Optional<Entry> entry = found.filter(registration::admits).flatMap(user -> credentials
+                .findByUser(user.id())
+                .filter(now -> isStillRight(command.password(), verified, now))
+                .map(now -> enter(user, now, command)));
+        if (entry.isEmpty()) {
+            audit.denied(Action.LOG_IN, command.email(), verified.user(), refusal(found));
+        }
+        return entry;
+    }
+
+    private String refusal(Optional<User> found) {
+        if (found.isEmpty()) {
+            return PasswordAudit.UNKNOWN_ACCOUNT;
+        }
+        if (!found.get().mayLogIn()) {
+            return PasswordAudit.DISABLED;
+        }
+        return registration.admits(found.get()) ? PasswordAudit.CREDENTIAL_CHANGED : PasswordAudit.EMAIL_UNVERIFIED;
+    }
+
+    private Entry enter(User user, Credential now, Command command) {
+        Optional<LoginChallenge> demanded = now.secondFactor()
+                ? factors.demanded(user, AuthMethod.PASSWORD, command.jar().trust())
+                : Optional.empty();
+        return demanded.<Entry>map(Entry.Demanded::new).orElseGet(() -> new Entry.Opened(user, session(user, command)));
     }
 
     private Session session(User user, Command command) {
         Session session = sessions.open(user, command.device());
         devices.greet(session, command.jar());
+        audit.loggedIn(session);
         return session;
     }
 
     /** Another hash may be one of the same password, which a log-in beside this one has just made better. */
     private boolean isStillRight(Password password, Credential verified, Credential now) {
-        return now.equals(verified)
+        return now.passwordHash().equals(verified.passwordHash())
                 || (!hasher.isCurrent(verified.passwordHash()) && hasher.verify(password, now.passwordHash()));
     }
 

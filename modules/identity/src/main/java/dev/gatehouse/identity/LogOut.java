@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.Caller;
@@ -23,15 +26,17 @@ public final class LogOut {
 
     private final SessionStore sessions;
     private final RevokedTokens revoked;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Duration leeway;
 
     /**
      * @param leeway for which those who read tokens may take one that has expired
      */
-    public LogOut(SessionStore sessions, RevokedTokens revoked, UnitOfWork work, Duration leeway) {
+    public LogOut(SessionStore sessions, RevokedTokens revoked, AuditLog audit, UnitOfWork work, Duration leeway) {
         this.sessions = sessions;
         this.revoked = revoked;
+        this.audit = audit;
         this.work = work;
         this.leeway = leeway;
     }
@@ -43,6 +48,9 @@ public final class LogOut {
                     .filter(session -> session.ended() == null)
                     .ifPresent(session -> sessions.save(session.end(EndReason.LOGOUT)));
             revoked.revoke(revocation(command.claims()));
+            audit.record(Fact.done(Action.LOG_OUT)
+                    .of(command.caller().user().value())
+                    .with("session", command.caller().session()));
             return new Result.LoggedOut();
         });
     }

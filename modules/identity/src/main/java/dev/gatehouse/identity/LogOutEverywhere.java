@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EndReason;
@@ -18,12 +21,15 @@ public final class LogOutEverywhere {
 
     private final IUserRepository users;
     private final SessionStore sessions;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Clock clock;
 
-    public LogOutEverywhere(IUserRepository users, SessionStore sessions, UnitOfWork work, Clock clock) {
+    public LogOutEverywhere(
+            IUserRepository users, SessionStore sessions, AuditLog audit, UnitOfWork work, Clock clock) {
         this.users = users;
         this.sessions = sessions;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
@@ -40,6 +46,10 @@ public final class LogOutEverywhere {
                 // The kept session's tokens carry the epoch, so it moves only when none is kept.
                 user.map(found -> found.withNextEpoch(clock.instant())).ifPresent(users::save);
             }
+            audit.record(Fact.done(Action.LOG_OUT_EVERYWHERE)
+                    .of(caller.user().value())
+                    .with("ended", ended)
+                    .with("kept", keep));
             return new Result.LoggedOut(ended);
         });
     }

@@ -1,5 +1,7 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.identity.model.AttemptState;
+import dev.gatehouse.identity.model.AttemptState.Devices;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.LockoutPolicy;
 import dev.gatehouse.identity.model.MasterKey;
@@ -11,6 +13,7 @@ import dev.gatehouse.ratelimit.Penalty;
 import dev.gatehouse.ratelimit.RateLimiter;
 import dev.gatehouse.ratelimit.RateLimiterUnavailable;
 import dev.gatehouse.ratelimit.Receipt;
+import dev.gatehouse.ratelimit.Standing;
 import dev.gatehouse.ratelimit.Subject;
 import dev.gatehouse.ratelimit.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +22,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -34,13 +39,15 @@ public final class LoginAttempts {
 
     /** Whose attempts. */
     enum Budget {
-        KNOWN_DEVICES("login-known"),
-        OTHERS("login");
+        KNOWN_DEVICES("login-known", Devices.KNOWN),
+        OTHERS("login", Devices.OTHERS);
 
         private final String kind;
+        private final Devices devices;
 
-        Budget(String kind) {
+        Budget(String kind, Devices devices) {
             this.kind = kind;
+            this.devices = devices;
         }
     }
 
@@ -125,24 +132,62 @@ public final class LoginAttempts {
     /** Forgets the attempts at an account whose password is another one now; four round trips for each budget. */
     void forget(EmailAddress email) {
         try {
-            for (Budget budget : Budget.values()) {
-                var account = new Subject(budget.kind, digest(email));
-                limiter.reset(attempt(account).key());
-                limiter.reset(another(account).key());
-                limiter.reset(failure(account).key());
-                limiter.pardon(account);
-            }
+            unlock(email);
         } catch (RateLimiterUnavailable lost) {
             // They run out by themselves.
         }
     }
 
-    /** Counts an attempt that failed, and locks the account if it was the last; one round trip. */
-    void fail(Reservation.Reserved attempt) {
+    /**
+     * Forgets the attempts at an account, and its locks; four round trips for each budget.
+     *
+     * @throws RateLimiterUnavailable when some may still be remembered
+     */
+    void unlock(EmailAddress email) {
+        for (Budget budget : Budget.values()) {
+            var account = new Subject(budget.kind, digest(email));
+            limiter.reset(attempt(account).key());
+            limiter.reset(another(account).key());
+            limiter.reset(failure(account).key());
+            limiter.pardon(account);
+        }
+    }
+
+    /** What an account has left, for each budget; takes nothing, and two round trips for each. */
+    List<AttemptState> look(EmailAddress email) {
+        return Stream.of(Budget.values())
+                .map(budget -> look(budget, new Subject(budget.kind, digest(email))))
+                .toList();
+    }
+
+    private AttemptState look(Budget budget, Subject account) {
+        Standing standing = limiter.standing(account);
+        Optional<Verdict> verdict = limiter.acquire(
+                        List.of(Demand.look(attempt(account).key(), attempts)))
+                .closest();
+        int left = standing.isBlocked() ? 0 : verdict.map(Verdict::remaining).orElse(0);
+        Duration usedUp =
+                left > 0 ? Duration.ZERO : verdict.map(Verdict::resetAfter).orElse(Duration.ZERO);
+        return new AttemptState(
+                budget.devices,
+                attempts.quota(),
+                left,
+                standing.strikes(),
+                standing.isBlocked() ? standing.blockedFor() : usedUp);
+    }
+
+    /**
+     * Counts an attempt that failed, and locks the account if it was the last; one round trip.
+     *
+     * @return whether the account is locked by it
+     */
+    boolean fail(Reservation.Reserved attempt) {
         try {
-            limiter.acquire(List.of(failure(attempt.account())));
+            return limiter.acquire(List.of(failure(attempt.account()))) instanceof Decision.Denied denied
+                    && !denied.struck().isEmpty();
         } catch (RateLimiterUnavailable lost) {
             // The attempt stays taken, which locks for the window, if not for longer.
+            return false;
         }
     }
 

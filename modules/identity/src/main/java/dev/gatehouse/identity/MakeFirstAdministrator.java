@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -50,6 +53,7 @@ public final class MakeFirstAdministrator {
     private final UserRights rights;
     private final PasswordHasher hasher;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
@@ -60,6 +64,7 @@ public final class MakeFirstAdministrator {
             UserRights rights,
             PasswordHasher hasher,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
@@ -68,6 +73,7 @@ public final class MakeFirstAdministrator {
         this.rights = rights;
         this.hasher = hasher;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -94,6 +100,7 @@ public final class MakeFirstAdministrator {
                 administrator.id(), hasher.hash(command.password().password())));
         events.append(
                 new Event(ids.next(), UserEvent.REGISTERED, administrator.id().value(), now, Map.of()));
+        audit.record(Fact.done(Action.ADMINISTRATOR_MAKE).on(administrator.id().value()));
         return administrator;
     }
 }

@@ -1,8 +1,10 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
 import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
 import dev.gatehouse.identity.model.Credential;
+import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PasswordHash;
 import dev.gatehouse.identity.model.User;
@@ -34,13 +36,19 @@ public final class Reauthentication {
     private final CredentialStore credentials;
     private final PasswordHasher hasher;
     private final LoginAttempts attempts;
+    private final PasswordAudit audit;
 
     public Reauthentication(
-            IUserRepository users, CredentialStore credentials, PasswordHasher hasher, LoginAttempts attempts) {
+            IUserRepository users,
+            CredentialStore credentials,
+            PasswordHasher hasher,
+            LoginAttempts attempts,
+            PasswordAudit audit) {
         this.users = users;
         this.credentials = credentials;
         this.hasher = hasher;
         this.attempts = attempts;
+        this.audit = audit;
     }
 
     /** Takes an attempt as a log-in from a known device does, which a live session is a sign of, and hashes once; none for whoever is locked. */
@@ -49,25 +57,32 @@ public final class Reauthentication {
         if (found.isEmpty()) {
             return new Outcome.Gone();
         }
-        return switch (attempts.reserve(found.get().email(), Budget.KNOWN_DEVICES)) {
-            case Reservation.Locked(Duration retryAfter) -> new Outcome.Locked(retryAfter);
-            case Reservation.Reserved attempt -> attempted(user, password, attempt);
+        EmailAddress email = found.get().email();
+        return switch (attempts.reserve(email, Budget.KNOWN_DEVICES)) {
+            case Reservation.Locked(Duration retryAfter) -> {
+                audit.denied(Action.PASSWORD_CONFIRM, email, user, PasswordAudit.LOCKED);
+                yield new Outcome.Locked(retryAfter);
+            }
+            case Reservation.Reserved attempt -> attempted(found.get(), password, attempt);
         };
     }
 
-    private Outcome attempted(UserId user, Password password, Reservation.Reserved attempt) {
+    private Outcome attempted(User user, Password password, Reservation.Reserved attempt) {
         boolean failed = false;
         try {
-            Optional<Credential> credential = credentials.findByUser(user);
+            Optional<Credential> credential = credentials.findByUser(user.id());
             PasswordHash hash = credential.map(Credential::passwordHash).orElseGet(hasher::dummy);
             boolean right = hasher.verify(password, hash) && credential.isPresent();
             failed = !right;
             return right ? new Outcome.Right(credential.get()) : new Outcome.Wrong();
         } finally {
             if (failed) {
-                attempts.fail(attempt);
-            } else {
+                audit.denied(Action.PASSWORD_CONFIRM, user.email(), user.id(), PasswordAudit.WRONG_PASSWORD);
+            }
+            if (!failed) {
                 attempts.giveBack(attempt);
+            } else if (attempts.fail(attempt)) {
+                audit.locked(user.email());
             }
         }
     }
@@ -82,7 +97,7 @@ public final class Reauthentication {
 
     /** As at a log-in: another hash may be one of the same password, made anew by a log-in beside this. */
     private boolean isStillRight(Password password, Credential verified, Credential now) {
-        return now.equals(verified)
+        return now.passwordHash().equals(verified.passwordHash())
                 || (!hasher.isCurrent(verified.passwordHash()) && hasher.verify(password, now.passwordHash()));
     }
 }

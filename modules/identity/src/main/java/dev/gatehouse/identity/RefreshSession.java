@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -46,6 +49,7 @@ public final class RefreshSession {
     private final MasterKey key;
     private final SessionPolicy policy;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
@@ -57,6 +61,7 @@ public final class RefreshSession {
             MasterKey key,
             SessionPolicy policy,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
@@ -66,6 +71,7 @@ public final class RefreshSession {
         this.key = key;
         this.policy = policy;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -75,13 +81,15 @@ public final class RefreshSession {
     public Result handle(Command command) {
         Optional<RefreshToken> token = RefreshToken.open(command.refreshToken(), key);
         if (token.isEmpty()) {
-            return new Result.InvalidToken();
+            return refused(Fact.denied(Action.SESSION_REFRESH, "forged"));
         }
         return switch (work.run(() -> present(token.get(), command.userAgent()))) {
             case Presented.Current(Session next) -> issue(next);
             case Presented.Repeated(Session same) -> issue(same);
             case Presented.Reused(Session ended) -> new Result.TokenReused();
-            case Presented.Dead() -> new Result.InvalidToken();
+            case Presented.Dead() ->
+                refused(Fact.denied(Action.SESSION_REFRESH, "session-over")
+                        .with("session", token.get().session()));
         };
     }
 
@@ -95,6 +103,9 @@ public final class RefreshSession {
             case Presented.Reused(Session ended) -> {
                 store.save(ended);
                 events.append(reuse(ended, now));
+                audit.record(Fact.denied(Action.SESSION_REFRESH, "reused")
+                        .on(ended.user().value())
+                        .with("session", ended.id()));
             }
             case Presented.Repeated(Session same) -> {}
             case Presented.Dead() -> {}
@@ -105,7 +116,13 @@ public final class RefreshSession {
     private Result issue(Session session) {
         return users.findById(session.user())
                 .<Result>map(user -> new Result.Refreshed(sessions.issue(user, session)))
-                .orElseGet(Result.InvalidToken::new);
+                .orElseGet(() -> refused(
+                        Fact.denied(Action.SESSION_REFRESH, "session-over").with("session", session.id())));
+    }
+
+    private Result refused(Fact denial) {
+        audit.record(denial);
+        return new Result.InvalidToken();
     }
 
     private Event reuse(Session session, Instant now) {

@@ -1,8 +1,12 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.Credential;
 import dev.gatehouse.identity.model.Device;
@@ -87,6 +91,8 @@ public final class Register {
     private final DeviceWatch devices;
     private final Sessions sessions;
     private final EventLog events;
+    private final AuditLog audit;
+    private final ContactHash contacts;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
@@ -102,6 +108,8 @@ public final class Register {
             DeviceWatch devices,
             Sessions sessions,
             EventLog events,
+            AuditLog audit,
+            ContactHash contacts,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
@@ -115,6 +123,8 @@ public final class Register {
         this.devices = devices;
         this.sessions = sessions;
         this.events = events;
+        this.audit = audit;
+        this.contacts = contacts;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -148,6 +158,7 @@ public final class Register {
             });
             return new Result.Registered(sessions.issue(user, session));
         } catch (EmailTaken taken) {
+            audit.record(refused(command.email()));
             return new Result.EmailIsTaken();
         }
     }
@@ -159,12 +170,16 @@ public final class Register {
                 Optional<User> owner = users.findByEmail(command.email());
                 if (owner.isEmpty()) {
                     add(command, user, hash);
-                } else if (first) {
+                } else {
+                    audit.record(refused(command.email()).on(owner.get().id().value()));
+                }
+                if (owner.isPresent() && first) {
                     tell(UserEvent.REGISTRATION_REPEATED, owner.get());
                 }
                 return new Result.Accepted();
             });
         } catch (EmailTaken meanwhile) {
+            audit.record(refused(command.email()));
             // By another of the same moment, whose mail is on its way.
             return new Result.Accepted();
         }
@@ -175,6 +190,13 @@ public final class Register {
         credentials.save(new Credential(user.id(), hash));
         save(command.language(), user.id());
         tell(UserEvent.REGISTERED, user);
+        audit.record(Fact.done(Action.REGISTER)
+                .of(user.id().value())
+                .with("device", command.device().id()));
+    }
+
+    private Fact refused(EmailAddress email) {
+        return Fact.denied(Action.REGISTER, "email-taken").about(contacts.of(email));
     }
 
     private void tell(String type, User user) {

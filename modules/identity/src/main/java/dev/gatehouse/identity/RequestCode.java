@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -49,6 +52,7 @@ public final class RequestCode {
     private final CodePolicy policy;
     private final ContactHash contacts;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
@@ -60,6 +64,7 @@ public final class RequestCode {
             CodePolicy policy,
             ContactHash contacts,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
@@ -69,6 +74,7 @@ public final class RequestCode {
         this.policy = policy;
         this.contacts = contacts;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -77,6 +83,7 @@ public final class RequestCode {
     /** The same work whether the destination is anybody's or not: it is not looked up here. */
     public Result handle(Command command) {
         if (!channels.serve(command.destination())) {
+            audit.record(fact(Fact.denied(Action.CODE_REQUEST, "not-served"), command));
             return new Result.NotServed();
         }
         var challenge = new Challenge(
@@ -86,18 +93,29 @@ public final class RequestCode {
                 command.purpose() == Purpose.LOGIN ? null : command.requester(),
                 command.language());
         return switch (challenges.open(challenge)) {
-            case Opening.TooSoon(Duration retryAfter) -> new Result.TooSoon(retryAfter);
+            case Opening.TooSoon(Duration retryAfter) -> {
+                audit.record(fact(Fact.denied(Action.CODE_REQUEST, "too-soon"), command));
+                yield new Result.TooSoon(retryAfter);
+            }
             case Opening.Opened() -> {
-                tell(challenge.id());
+                tell(challenge.id(), fact(Fact.done(Action.CODE_REQUEST), command));
                 yield new Result.Requested(challenge.id(), policy.life(), policy.cooldown());
             }
         };
     }
 
-    private void tell(ChallengeId challenge) {
+    private Fact fact(Fact fact, Command command) {
+        UserId requester = command.requester();
+        return fact.by(requester == null ? null : requester.value())
+                .about(command.destination().hash(contacts))
+                .with("purpose", command.purpose().name().toLowerCase(Locale.ROOT));
+    }
+
+    private void tell(ChallengeId challenge, Fact fact) {
         var event = new Event(ids.next(), CodeEvent.REQUESTED, ids.next(), clock.instant(), CodeEvent.data(challenge));
         work.run(() -> {
             events.append(event);
+            audit.record(fact);
             return event;
         });
     }

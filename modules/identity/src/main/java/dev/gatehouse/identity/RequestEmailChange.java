@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.Reauthentication.Outcome;
@@ -46,6 +49,7 @@ public final class RequestEmailChange {
     private final MailingStore mailings;
     private final MailRequests requests;
     private final EventLog events;
+    private final AuditLog audit;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -54,12 +58,14 @@ public final class RequestEmailChange {
             MailingStore mailings,
             MailRequests requests,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
         this.reauthentication = reauthentication;
         this.mailings = mailings;
         this.requests = requests;
         this.events = events;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -84,5 +90,6 @@ public final class RequestEmailChange {
         mailings.put(Mailing.promised(user.id(), MailPurpose.CHANGE_EMAIL, email, now));
         events.append(new Event(
                 ids.next(), UserEvent.EMAIL_CHANGE_REQUESTED, user.id().value(), now, Map.of()));
+        audit.record(Fact.done(Action.EMAIL_CHANGE_REQUEST).of(user.id().value()));
     }
 }

@@ -1,17 +1,7 @@
 package dev.gatehouse.identity;
 
-import dev.gatehouse.events.Event;
-import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.model.Caller;
-import dev.gatehouse.identity.model.MailPurpose;
-import dev.gatehouse.identity.model.User;
-import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.port.IUserRepository;
-import dev.gatehouse.identity.port.IdGenerator;
-import dev.gatehouse.identity.port.MailingStore;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Set;
 
 /** Has the link mailed once more that confirms a user's address. */
 public final class RequestEmailVerification {
@@ -24,37 +14,17 @@ public final class RequestEmailVerification {
     }
 
     private final IUserRepository users;
-    private final MailingStore mailings;
-    private final MailRequests requests;
-    private final EventLog events;
-    private final IdGenerator ids;
-    private final Clock clock;
+    private final VerificationMails mails;
 
-    public RequestEmailVerification(
-            IUserRepository users,
-            MailingStore mailings,
-            MailRequests requests,
-            EventLog events,
-            IdGenerator ids,
-            Clock clock) {
+    public RequestEmailVerification(IUserRepository users, VerificationMails mails) {
         this.users = users;
-        this.mailings = mailings;
-        this.requests = requests;
-        this.events = events;
-        this.ids = ids;
-        this.clock = clock;
+        this.mails = mails;
     }
 
     public Result handle(Command command) {
         users.findById(command.caller().user())
                 .filter(user -> !user.emailVerified())
-                .ifPresent(user -> requests.once(MailPurpose.VERIFY_EMAIL, user.email(), () -> request(user)));
+                .ifPresent(user -> mails.request(user, () -> {}));
         return new Result.Accepted();
-    }
-
-    private void request(User user) {
-        mailings.remove(user.id(), Set.of(MailPurpose.VERIFY_EMAIL));
-        events.append(new Event(
-                ids.next(), UserEvent.EMAIL_VERIFICATION_REQUESTED, user.id().value(), clock.instant(), Map.of()));
     }
 }

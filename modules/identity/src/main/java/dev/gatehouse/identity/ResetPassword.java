@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.EndReason;
 import dev.gatehouse.identity.model.MailPurpose;
@@ -15,6 +18,8 @@ import dev.gatehouse.identity.port.PasswordHasher;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Gives whoever can read a user's mail another password for the user, or the first one to whoever was invited. */
 public final class ResetPassword {
@@ -50,6 +55,7 @@ public final class ResetPassword {
     private final PasswordReplacement replacement;
     private final LoginAttempts attempts;
     private final DeviceWatch devices;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Clock clock;
 
@@ -61,6 +67,7 @@ public final class ResetPassword {
             PasswordReplacement replacement,
             LoginAttempts attempts,
             DeviceWatch devices,
+            AuditLog audit,
             UnitOfWork work,
             Clock clock) {
         this.users = users;
@@ -70,6 +77,7 @@ public final class ResetPassword {
         this.replacement = replacement;
         this.attempts = attempts;
         this.devices = devices;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
@@ -84,7 +92,7 @@ public final class ResetPassword {
                 .flatMap(mailings::findByDigest)
                 .filter(this::resets);
         if (mailing.isEmpty()) {
-            return new Result.InvalidToken();
+            return refused(null);
         }
         return weakness(command, mailing.get())
                 .<Result>map(Result.Refused::new)
@@ -103,7 +111,12 @@ public final class ResetPassword {
                     attempts.forget(user.email());
                     return new Result.Reset();
                 })
-                .orElseGet(Result.InvalidToken::new);
+                .orElseGet(() -> refused(mailing.user().value()));
+    }
+
+    private Result refused(@Nullable UUID user) {
+        audit.record(Fact.denied(Action.PASSWORD_RESET, "invalid-token").on(user));
+        return new Result.InvalidToken();
     }
 
     private boolean resets(Mailing mailing) {
@@ -121,8 +134,9 @@ public final class ResetPassword {
                 .filter(user -> mailings.take(mailing))
                 .map(user -> {
                     devices.forget(user.id());
-                    return user.withConfirmed(user.email(), clock.instant());
-                })
-                .map(user -> replacement.replace(user, hash, EndReason.PASSWORD_RESET));
+                    audit.record(Fact.done(Action.PASSWORD_RESET).of(user.id().value()));
+                    User confirmed = user.withConfirmed(user.email(), clock.instant());
+                    return replacement.replace(confirmed, hash, EndReason.PASSWORD_RESET);
+                });
     }
 }

@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -7,12 +10,14 @@ import dev.gatehouse.identity.model.EndReason;
 import dev.gatehouse.identity.model.RoleChange;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserEvent;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.IUserRepository;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import dev.gatehouse.identity.port.SessionStore;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What follows when a user may do more, or less, than before. */
@@ -22,6 +27,7 @@ public final class RightsChange {
     private final SessionStore sessions;
     private final SessionProjection projection;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
 
@@ -30,29 +36,34 @@ public final class RightsChange {
             SessionStore sessions,
             SessionProjection projection,
             EventLog events,
+            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids) {
         this.users = users;
         this.sessions = sessions;
         this.projection = projection;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
     }
 
     /**
      * Saves a user in the caller's unit of work, which holds the user's lock. With another role their sessions go on in
-     * it; who is disabled has none any more. An event tells of each.
+     * it; who is disabled has none any more. An event tells of each, and so does the audit log.
      *
+     * @param by whoever changes them
      * @return the user from then on
      */
-    User save(User user, User wanted) {
+    User save(UserId by, User user, User wanted) {
         User saved = users.save(wanted.status() == user.status() || wanted.mayLogIn() ? wanted : disabled(wanted));
         if (saved.status() != user.status()) {
             tell(saved.mayLogIn() ? UserEvent.ENABLED : UserEvent.DISABLED, saved, Map.of());
+            record(Fact.done(saved.mayLogIn() ? Action.USER_ENABLE : Action.USER_DISABLE), by, saved);
         }
         if (saved.role() != user.role()) {
             tell(UserEvent.ROLE_CHANGED, saved, UserEvent.role(saved.role()));
+            record(Fact.done(Action.ROLE_CHANGE).with("role", word(saved)).with("before", word(user)), by, saved);
             work.afterCommit(() -> spread(new RoleChange(saved.id(), saved.role(), saved.version())));
         }
         return saved;
@@ -61,6 +72,14 @@ public final class RightsChange {
     private User disabled(User user) {
         sessions.endAll(user.id(), null, EndReason.DISABLED);
         return user.withNextEpoch(user.updatedAt());
+    }
+
+    private void record(Fact fact, UserId by, User user) {
+        audit.record(fact.by(by.value()).on(user.id().value()));
+    }
+
+    private static String word(User user) {
+        return user.role().name().toLowerCase(Locale.ROOT);
     }
 
     private void tell(String type, User user, Map<String, String> data) {

@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.identity.model.AccessClaims;
@@ -7,6 +10,7 @@ import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.MasterKey;
+import dev.gatehouse.identity.model.Proof;
 import dev.gatehouse.identity.model.RefreshToken;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionEvent;
@@ -19,6 +23,7 @@ import dev.gatehouse.identity.port.SessionStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 
 /** The step that registering, logging in and refreshing share: a session, and the tokens that speak for it. */
 public final class Sessions {
@@ -28,6 +33,7 @@ public final class Sessions {
     private final MasterKey key;
     private final SessionPolicy policy;
     private final EventLog events;
+    private final AuditLog audit;
     private final IdGenerator ids;
     private final Clock clock;
 
@@ -37,6 +43,7 @@ public final class Sessions {
             MasterKey key,
             SessionPolicy policy,
             EventLog events,
+            AuditLog audit,
             IdGenerator ids,
             Clock clock) {
         this.store = store;
@@ -44,6 +51,7 @@ public final class Sessions {
         this.key = key;
         this.policy = policy;
         this.events = events;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -53,19 +61,37 @@ public final class Sessions {
      * the oldest ends, and an event tells of it.
      */
     Session open(User user, Device device) {
-        return open(user, device, AuthMethod.PASSWORD);
+        return open(user, device, Set.of(AuthMethod.PASSWORD));
     }
 
-    /** The same for whoever has shown in another way who they are. */
-    Session open(User user, Device device, AuthMethod method) {
-        var session = Session.open(new SessionId(ids.next()), user, device, method, policy, clock.instant());
-        store.open(session, policy.most()).forEach(ended -> events.append(endedByLimit(ended, session.createdAt())));
+    /** The same for whoever has just shown in another way who they are. */
+    Session open(User user, Device device, Set<AuthMethod> shown) {
+        return open(user, device, new Proof(shown, clock.instant()));
+    }
+
+    /** The same in the place of a session that ends, for whoever has just given their password in it. */
+    Session goOn(User user, Device device, Proof before) {
+        return open(user, device, before.and(Set.of(AuthMethod.PASSWORD), clock.instant()));
+    }
+
+    private Session open(User user, Device device, Proof proof) {
+        Instant now = clock.instant();
+        var session = Session.open(new SessionId(ids.next()), user, device, proof, policy, now);
+        store.open(session, policy.most()).forEach(ended -> endedByLimit(ended, session.createdAt()));
         return session;
     }
 
-    private Event endedByLimit(EndedSession ended, Instant now) {
-        return new Event(
-                ids.next(), SessionEvent.ENDED_BY_LIMIT, ended.user().value(), now, SessionEvent.data(ended.session()));
+    private void endedByLimit(EndedSession ended, Instant now) {
+        events.append(new Event(
+                ids.next(),
+                SessionEvent.ENDED_BY_LIMIT,
+                ended.user().value(),
+                now,
+                SessionEvent.data(ended.session())));
+        audit.record(Fact.done(Action.SESSION_END)
+                .of(ended.user().value())
+                .with("session", ended.session())
+                .with("reason", "limit"));
     }
 
     /** Makes the tokens of a session that is committed. */
@@ -77,10 +103,9 @@ public final class Sessions {
                 session.id(),
                 session.epoch(),
                 user.role(),
-                session.createdAt(),
+                session.proof(),
                 now,
-                now.plus(policy.access()),
-                session.method());
+                now.plus(policy.access()));
         String refreshToken = new RefreshToken(session.id(), session.counter()).seal(key);
         return new SignedIn(
                 user,

@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventLog;
 import dev.gatehouse.events.UnitOfWork;
@@ -26,13 +29,15 @@ public final class UndoErasure {
 
     private final Erasures erasures;
     private final EventLog events;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final IdGenerator ids;
     private final Clock clock;
 
-    public UndoErasure(Erasures erasures, EventLog events, UnitOfWork work, IdGenerator ids, Clock clock) {
+    public UndoErasure(Erasures erasures, EventLog events, AuditLog audit, UnitOfWork work, IdGenerator ids, Clock clock) {
         this.erasures = erasures;
         this.events = events;
+        this.audit = audit;
         this.work = work;
         this.ids = ids;
         this.clock = clock;
@@ -46,6 +51,7 @@ public final class UndoErasure {
             if (!erasures.undo(person, now)) {
                 return new Result.NotFound();
             }
+            audit.record(Fact.done(Action.ERASURE_UNDO).of(person));
             events.append(new Event(ids.next(), UserEvent.ERASURE_UNDONE, person, now, Map.of()));
             return new Result.Undone();
         });

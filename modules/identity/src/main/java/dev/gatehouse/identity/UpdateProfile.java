@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
@@ -33,11 +36,13 @@ public final class UpdateProfile {
     }
 
     private final IUserRepository users;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Clock clock;
 
-    public UpdateProfile(IUserRepository users, UnitOfWork work, Clock clock) {
+    public UpdateProfile(IUserRepository users, AuditLog audit, UnitOfWork work, Clock clock) {
         this.users = users;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
@@ -54,7 +59,9 @@ public final class UpdateProfile {
             if (expected != null && expected != user.version()) {
                 return new Result.VersionMismatch(user);
             }
-            return new Result.Updated(users.save(user.withProfile(command.name(), command.phone(), clock.instant())));
+            User updated = users.save(user.withProfile(command.name(), command.phone(), clock.instant()));
+            audit.record(Fact.done(Action.PROFILE_UPDATE).of(user.id().value()));
+            return new Result.Updated(updated);
         });
     }
 }

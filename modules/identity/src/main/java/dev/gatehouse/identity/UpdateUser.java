@@ -1,5 +1,8 @@
 package dev.gatehouse.identity;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.PersonName;
@@ -55,14 +58,21 @@ public final class UpdateUser {
     private final IUserRepository users;
     private final UserRights rights;
     private final RightsChange rightsChange;
+    private final AuditLog audit;
     private final UnitOfWork work;
     private final Clock clock;
 
     public UpdateUser(
-            IUserRepository users, UserRights rights, RightsChange rightsChange, UnitOfWork work, Clock clock) {
+            IUserRepository users,
+            UserRights rights,
+            RightsChange rightsChange,
+            AuditLog audit,
+            UnitOfWork work,
+            Clock clock) {
         this.users = users;
         this.rights = rights;
         this.rightsChange = rightsChange;
+        this.audit = audit;
         this.work = work;
         this.clock = clock;
     }
@@ -93,9 +103,16 @@ public final class UpdateUser {
         }
         User wanted = wanted(command, user);
         if (user.isAdministrator() && !wanted.isAdministrator() && administrators <= 1) {
+            audit.record(fact(Fact.denied(Action.USER_UPDATE, "last-administrator"), command));
             return new Result.LastAdministrator();
         }
-        return new Result.Updated(rightsChange.save(user, wanted));
+        User updated = rightsChange.save(command.caller().user(), user, wanted);
+        audit.record(fact(Fact.done(Action.USER_UPDATE), command));
+        return new Result.Updated(updated);
+    }
+
+    private static Fact fact(Fact fact, Command command) {
+        return fact.by(command.caller().user().value()).on(command.user().value());
     }
 
     private User wanted(Command command, User user) {

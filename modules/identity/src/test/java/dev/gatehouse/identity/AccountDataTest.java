@@ -17,7 +17,7 @@ final class AccountDataTest implements PersonalDataContract {
     private final InMemoryIdentity identity = new InMemoryIdentity();
     private final InMemoryUserRecords records =
             new InMemoryUserRecords(identity.users, identity.credentials, identity.preferences, identity.directory);
-    private final AccountData data = new AccountData(records, identity.deletion);
+    private final AccountData data = new AccountData(records, identity.deletion, identity.audit, identity.work);
 
     @Override
     public PersonalData data() {

@@ -2,10 +2,11 @@ package dev.gatehouse.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.identity.RequestErasure.Result;
 import dev.gatehouse.identity.model.Caller;
-import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
@@ -22,29 +23,29 @@ import org.junit.jupiter.api.Test;
 final class ErasureTest {
 
     private static final Duration GRACE = Duration.ofDays(14);
-    private static final Password WRONG = Password.of("wrong horse battery staple");
 
     private final InMemoryIdentity identity = new InMemoryIdentity();
     private final InMemoryErasures erasures = new InMemoryErasures(identity.work);
     private final RequestErasure requestErasure = new RequestErasure(
-            identity.reauthentication,
+            identity.users,
             identity.rights,
             erasures,
             identity.events,
+            identity.audit,
             identity.work,
             identity.ids,
             identity.clock,
             GRACE);
     private final UndoErasure undoErasure =
-            new UndoErasure(erasures, identity.events, identity.work, identity.ids, identity.clock);
+            new UndoErasure(erasures, identity.events, identity.audit, identity.work, identity.ids, identity.clock);
     private final User user = identity.member();
 
     private static Caller caller(User user) {
         return new Caller(user.id(), Samples.sessionId(), user.role());
     }
 
-    private Result requested(User by, Password password) {
-        return requestErasure.handle(new RequestErasure.Command(caller(by), password));
+    private Result requested(User by) {
+        return requestErasure.handle(new RequestErasure.Command(caller(by)));
     }
 
     private UndoErasure.Result undone() {
@@ -60,8 +61,8 @@ final class ErasureTest {
     }
 
     @Test
-    void whoAsksWithTheirPasswordIsToBeErasedAndHearsOfIt() {
-        Result result = requested(user, Samples.password());
+    void whoAsksIsToBeErasedAndHearsOfIt() {
+        Result result = requested(user);
         Erasure wish = wish().orElseThrow();
         assertThat(result).isEqualTo(new Result.Requested(wish));
         assertThat(wish.requestedAt()).isEqualTo(Samples.NOW);
@@ -75,56 +76,46 @@ final class ErasureTest {
     }
 
     @Test
-    void aSessionAloneIsNotEnough() {
-        assertThat(requested(user, WRONG)).isEqualTo(new Result.WrongPassword());
-        assertThat(wish()).isEmpty();
-        for (int i = 0; i < 10; i++) {
-            requested(user, WRONG);
-        }
-        assertThat(requested(user, Samples.password())).isInstanceOf(Result.Locked.class);
-        assertThat(requested(Samples.user(), Samples.password())).isEqualTo(new Result.Gone());
+    void whoIsGoneWishesNothing() {
+        assertThat(requested(Samples.user())).isEqualTo(new Result.Gone());
     }
 
     @Test
     void whoAsksAgainHasTheSameWish() {
-        Result first = requested(user, Samples.password());
+        Result first = requested(user);
         identity.clock.advance(Duration.ofDays(1));
-        assertThat(requested(user, Samples.password())).isEqualTo(first);
+        assertThat(requested(user)).isEqualTo(first);
         assertThat(told()).containsExactly("user.erasure-requested");
     }
 
     @Test
     void ofManyWhoAskAtOnceOneIsToldOf() {
-        var results = InParallel.run(5, number -> requested(user, Samples.password()));
+        var results = InParallel.run(5, number -> requested(user));
         assertThat(results.stream().distinct()).hasSize(1);
         assertThat(told()).containsExactly("user.erasure-requested");
     }
 
     @Test
     void aWishIsTakenBackOnce() {
-        requested(user, Samples.password());
+        requested(user);
         assertThat(undone()).isEqualTo(new UndoErasure.Result.Undone());
         assertThat(wish()).isEmpty();
         assertThat(undone()).isEqualTo(new UndoErasure.Result.NotFound());
         assertThat(told()).containsExactly("user.erasure-requested", "user.erasure-undone");
+        assertThat(identity.audit.of(Action.ERASURE_UNDO))
+                .containsExactly(Fact.done(Action.ERASURE_UNDO).of(user.id().value()));
     }
 
     @Test
     void theLastAdministratorStaysAndOneOfTwoMayGo() {
         User first = administrator();
-        assertThat(requested(first, Samples.password())).isEqualTo(new Result.LastAdministrator());
+        assertThat(requested(first)).isEqualTo(new Result.LastAdministrator());
         administrator();
-        assertThat(requested(first, Samples.password())).isInstanceOf(Result.Requested.class);
+        assertThat(requested(first)).isInstanceOf(Result.Requested.class);
     }
 
     private User administrator() {
         User member = identity.member();
         return identity.users.save(member.withRights(Role.ADMIN, member.status(), identity.clock.instant()));
-    }
-
-    @Test
-    void aCommandsTextShowsNoPassword() {
-        assertThat(new RequestErasure.Command(caller(user), Samples.password()).toString())
-                .doesNotContain("correct");
     }
 }

@@ -2,14 +2,18 @@ package dev.gatehouse.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.Event;
 import dev.gatehouse.identity.ImportUsers.Outcome;
 import dev.gatehouse.identity.ImportUsers.Row;
 import dev.gatehouse.identity.decorator.ForeignPasswordHasher;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Password;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.Registration;
+import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
@@ -25,6 +29,8 @@ final class ImportUsersTest {
 
     private static final PlainForeignHashes HASHES = new PlainForeignHashes();
 
+    private static final Caller ADMINISTRATOR = new Caller(Samples.userId(), Samples.sessionId(), Role.ADMIN);
+
     private final InMemoryIdentity identity = new InMemoryIdentity();
     private final InMemoryCachedUsers cached = new InMemoryCachedUsers();
     private final ImportUsers importUsers = new ImportUsers(
@@ -32,6 +38,7 @@ final class ImportUsersTest {
             new InMemoryUserImports(identity.work, identity.users, identity.credentials),
             cached,
             identity.events,
+            identity.audit,
             identity.work,
             identity.ids,
             identity.clock);
@@ -42,7 +49,10 @@ final class ImportUsersTest {
             identity.attempts,
             Registration.OPEN,
             identity.devices,
+            identity.factors,
             identity.sessions,
+            identity.key,
+            identity.passwordAudit,
             identity.work);
 
     private static Row row(EmailAddress email, String hash) {
@@ -58,7 +68,7 @@ final class ImportUsersTest {
     }
 
     private List<Outcome> imported(List<Row> rows) {
-        return switch (importUsers.handle(new ImportUsers.Command(rows))) {
+        return switch (importUsers.handle(new ImportUsers.Command(ADMINISTRATOR, rows))) {
             case ImportUsers.Result.Taken(List<Outcome> outcomes) -> outcomes;
         };
     }
@@ -150,6 +160,10 @@ final class ImportUsersTest {
         assertThat(importsTold()).isEmpty();
         imported(row(Samples.email()), row(Samples.email()));
         assertThat(importsTold()).extracting(Event::data).containsExactly(Map.of("count", "2"));
+        assertThat(identity.audit.of(Action.USER_IMPORT))
+                .containsExactly(Fact.done(Action.USER_IMPORT)
+                        .by(ADMINISTRATOR.user().value())
+                        .with("imported", 2));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.gatehouse.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.InviteUser.Result;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.MailToken;
 import dev.gatehouse.identity.model.NewPassword;
@@ -24,8 +25,11 @@ final class InviteUserTest {
     private final InMemoryIdentity identity = new InMemoryIdentity();
     private final EmailAddress email = Samples.email();
 
+    private final Caller administrator = new Caller(Samples.userId(), Samples.sessionId(), Role.ADMIN);
+
     private Result invite(Role role) {
-        return identity.inviteUser.handle(new InviteUser.Command(email, PersonName.of("Grace"), null, role));
+        return identity.inviteUser.handle(
+                new InviteUser.Command(administrator, email, PersonName.of("Grace"), null, role));
     }
 
     private User invited() {

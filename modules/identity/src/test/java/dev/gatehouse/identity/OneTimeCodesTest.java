@@ -92,7 +92,7 @@ final class OneTimeCodesTest {
             SignedIn signedIn = ((VerifyCode.Result.LoggedIn) result).signedIn();
             assertThat(signedIn.user()).isEqualTo(user);
             assertThat(identity.letsIn(signedIn)).isTrue();
-            assertThat(signedIn.session().method()).isEqualTo(AuthMethod.CODE);
+            assertThat(signedIn.session().proof().methods()).containsExactly(AuthMethod.CODE);
         }
     }
 

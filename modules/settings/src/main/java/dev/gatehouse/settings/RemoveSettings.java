@@ -1,6 +1,10 @@
 package dev.gatehouse.settings;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.settings.model.SectionName;
 import dev.gatehouse.settings.port.ISettingsRepository;
 import java.util.OptionalLong;
@@ -8,7 +12,7 @@ import java.util.OptionalLong;
 /** Removes a section of the settings. */
 public final class RemoveSettings {
 
-    public record Command(SectionName section) {}
+    public record Command(UserId administrator, SectionName section) {}
 
     public sealed interface Result {
         record Removed() implements Result {}
@@ -18,11 +22,13 @@ public final class RemoveSettings {
 
     private final ISettingsRepository settings;
     private final SettingsEvents events;
+    private final AuditLog audit;
     private final UnitOfWork work;
 
-    public RemoveSettings(ISettingsRepository settings, SettingsEvents events, UnitOfWork work) {
+    public RemoveSettings(ISettingsRepository settings, SettingsEvents events, AuditLog audit, UnitOfWork work) {
         this.settings = settings;
         this.events = events;
+        this.audit = audit;
         this.work = work;
     }
 
@@ -32,8 +38,14 @@ public final class RemoveSettings {
             // Whoever replaces the version that they have seen holds the lock: not even a removal comes in between.
             settings.lock(command.section());
             OptionalLong version = settings.delete(command.section());
-            version.ifPresent(removed -> events.changed(command.section(), removed));
-            return version.isPresent() ? new Result.Removed() : new Result.NotFound();
+            if (version.isEmpty()) {
+                return new Result.NotFound();
+            }
+            events.changed(command.section(), version.getAsLong());
+            audit.record(Fact.done(Action.SETTINGS_REMOVE)
+                    .by(command.administrator().value())
+                    .with("section", command.section().value()));
+            return new Result.Removed();
         });
     }
 }

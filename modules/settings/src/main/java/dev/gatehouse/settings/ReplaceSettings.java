@@ -1,6 +1,10 @@
 package dev.gatehouse.settings;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.AuditLog;
+import dev.gatehouse.audit.Fact;
 import dev.gatehouse.events.UnitOfWork;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.settings.model.Section;
 import dev.gatehouse.settings.model.SectionName;
 import dev.gatehouse.settings.port.ISettingsRepository;
@@ -15,6 +19,7 @@ public final class ReplaceSettings {
      * @param expectedVersion the version the change is meant for, 0 for a section that is not there; null for whichever
      */
     public record Command(
+            UserId administrator,
             SectionName section,
             Map<String, String> entries,
             @Nullable Long expectedVersion) {}
@@ -32,11 +37,13 @@ public final class ReplaceSettings {
 
     private final ISettingsRepository settings;
     private final SettingsEvents events;
+    private final AuditLog audit;
     private final UnitOfWork work;
 
-    public ReplaceSettings(ISettingsRepository settings, SettingsEvents events, UnitOfWork work) {
+    public ReplaceSettings(ISettingsRepository settings, SettingsEvents events, AuditLog audit, UnitOfWork work) {
         this.settings = settings;
         this.events = events;
+        this.audit = audit;
         this.work = work;
     }
 
@@ -51,6 +58,10 @@ public final class ReplaceSettings {
             }
             Section saved = settings.save(command.section(), command.entries());
             events.changed(saved.name(), saved.version());
+            audit.record(Fact.done(Action.SETTINGS_REPLACE)
+                    .by(command.administrator().value())
+                    .with("section", saved.name().value())
+                    .with("version", saved.version()));
             return new Result.Replaced(saved);
         });
     }

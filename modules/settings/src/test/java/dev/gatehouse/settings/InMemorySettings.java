@@ -1,5 +1,6 @@
 package dev.gatehouse.settings;
 
+import dev.gatehouse.audit.InMemoryAuditLog;
 import dev.gatehouse.events.InMemoryEventLog;
 import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.identity.port.MutableClock;
@@ -19,9 +20,11 @@ final class InMemorySettings {
     private final MutableClock clock = new MutableClock(Instant.parse("2026-01-02T03:04:05Z"));
     private final SettingsEvents events = new SettingsEvents(log, new SequentialIds(clock)::next, clock);
 
+    final InMemoryAuditLog audit = new InMemoryAuditLog(work);
+
     final ReadSettings read = new ReadSettings(settings);
-    final ReplaceSettings replace = new ReplaceSettings(settings, events, work);
-    final RemoveSettings remove = new RemoveSettings(settings, events, work);
+    final ReplaceSettings replace = new ReplaceSettings(settings, events, audit, work);
+    final RemoveSettings remove = new RemoveSettings(settings, events, audit, work);
 
     /** What was told of a section, in its order. */
     List<Map<String, String>> told(SectionName name) {

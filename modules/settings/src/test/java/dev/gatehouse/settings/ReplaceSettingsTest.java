@@ -2,7 +2,12 @@ package dev.gatehouse.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.Fact;
+import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.identity.port.InParallel;
 import dev.gatehouse.settings.ReplaceSettings.Result;
 import dev.gatehouse.settings.model.Section;
@@ -14,12 +19,14 @@ import org.junit.jupiter.api.Test;
 
 final class ReplaceSettingsTest {
 
+    private static final UserId ADMINISTRATOR = Samples.user().id();
     private static final SectionName MOBILE = new SectionName("mobile");
 
     private final InMemorySettings all = new InMemorySettings();
 
     private Result replace(String chat, @Nullable Long expectedVersion) {
-        return all.replace.handle(new ReplaceSettings.Command(MOBILE, Map.of("chat", chat), expectedVersion));
+        return all.replace.handle(
+                new ReplaceSettings.Command(ADMINISTRATOR, MOBILE, Map.of("chat", chat), expectedVersion));
     }
 
     private static Result replaced(String chat, long version) {
@@ -42,7 +49,7 @@ final class ReplaceSettingsTest {
     void theVersionThatIsThereMayBeExpectedAndZeroWhereThereIsNone() {
         assertThat(replace("on", 0L)).isEqualTo(replaced("on", 1));
         assertThat(replace("off", 1L)).isEqualTo(replaced("off", 2));
-        all.remove.handle(new RemoveSettings.Command(MOBILE));
+        all.remove.handle(new RemoveSettings.Command(ADMINISTRATOR, MOBILE));
         assertThat(replace("on", 0L)).isEqualTo(replaced("on", 4));
     }
 
@@ -51,7 +58,7 @@ final class ReplaceSettingsTest {
         assertThat(replace("on", 1L)).isEqualTo(new Result.VersionMismatch(0));
         replace("on", null);
         assertThat(replace("off", 0L)).isEqualTo(new Result.VersionMismatch(1));
-        all.remove.handle(new RemoveSettings.Command(MOBILE));
+        all.remove.handle(new RemoveSettings.Command(ADMINISTRATOR, MOBILE));
         assertThat(replace("off", 1L)).isEqualTo(new Result.VersionMismatch(0));
         assertThat(read()).isEqualTo(new ReadSettings.Result.NotFound());
     }
@@ -71,6 +78,9 @@ final class ReplaceSettingsTest {
         assertThat(all.told(MOBILE))
                 .containsExactly(
                         Map.of("section", "mobile", "version", "1"), Map.of("section", "mobile", "version", "2"));
+        assertThat(all.audit.of(Action.SETTINGS_REPLACE))
+                .extracting(Fact::actor, fact -> fact.data().get("version"))
+                .containsExactly(tuple(ADMINISTRATOR.value(), "1"), tuple(ADMINISTRATOR.value(), "2"));
     }
 
     @Test
@@ -78,5 +88,6 @@ final class ReplaceSettingsTest {
         all.settings.down(true);
         assertThatThrownBy(() -> replace("on", null)).isInstanceOf(SettingsUnavailable.class);
         assertThat(all.told(MOBILE)).isEmpty();
+        assertThat(all.audit.facts()).isEmpty();
     }
 }

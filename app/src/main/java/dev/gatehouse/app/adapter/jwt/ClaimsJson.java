@@ -2,7 +2,7 @@ package dev.gatehouse.app.adapter.jwt;
 
 import com.nimbusds.jose.util.JSONObjectUtils;
 import dev.gatehouse.identity.model.AccessClaims;
-import dev.gatehouse.identity.model.AuthMethod;
+import dev.gatehouse.identity.model.Proof;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ final class ClaimsJson {
         json.put("sid", claims.session().toString());
         json.put("ver", claims.epoch());
         json.put("roles", List.of(claims.role().name()));
-        json.put("auth_time", claims.authenticatedAt().getEpochSecond());
-        json.put("amr", List.of(claims.method().reference()));
+        json.put("auth_time", claims.proof().at().getEpochSecond());
+        json.put("amr", claims.proof().references());
         return JSONObjectUtils.toJSONString(json);
     }
 
@@ -53,10 +54,9 @@ final class ClaimsJson {
                 new SessionId(uuid(json, "sid")),
                 number(json, "ver"),
                 role(json),
-                time(json, "auth_time"),
+                proof(json),
                 time(json, "iat"),
-                time(json, "exp"),
-                method(json));
+                time(json, "exp"));
     }
 
     /** Reads JSON in the one spelling in which it is written here, which no member twice, no blank and no BOM is part of. */
@@ -107,13 +107,11 @@ final class ClaimsJson {
         throw wrong("roles");
     }
 
-    private static AuthMethod method(Map<String, Object> json) throws InvalidToken {
-        for (AuthMethod method : AuthMethod.values()) {
-            if (List.of(method.reference()).equals(json.get("amr"))) {
-                return method;
-            }
-        }
-        throw wrong("amr");
+    private static Proof proof(Map<String, Object> json) throws InvalidToken {
+        Instant at = time(json, "auth_time");
+        return Optional.ofNullable(json.get("amr") instanceof List<?> references ? references : null)
+                .flatMap(references -> Proof.read(references, at))
+                .orElseThrow(() -> wrong("amr"));
     }
 
     private static void demand(boolean holds, String claim) throws InvalidToken {

@@ -16,13 +16,18 @@ import java.util.UUID;
 public final class PostgresCredentialStore implements CredentialStore {
 
     private static final String FIND_BY_EMAIL = """
-            SELECT c.user_id, c.password_hash
+            SELECT c.user_id, c.password_hash, f.user_id IS NOT NULL AS second_factor
             FROM identity.credentials c JOIN identity.users u ON u.id = c.user_id
+                LEFT JOIN identity.second_factors f ON f.user_id = c.user_id AND f.enabled_at IS NOT NULL
             WHERE u.email_canonical = ?
             """;
 
-    private static final String FIND_BY_USER =
-            "SELECT user_id, password_hash FROM identity.credentials WHERE user_id = ?";
+    private static final String FIND_BY_USER = """
+            SELECT c.user_id, c.password_hash, f.user_id IS NOT NULL AS second_factor
+            FROM identity.credentials c
+                LEFT JOIN identity.second_factors f ON f.user_id = c.user_id AND f.enabled_at IS NOT NULL
+            WHERE c.user_id = ?
+            """;
 
     private static final String SAVE = """
             INSERT INTO identity.credentials (user_id, password_hash) VALUES (?, ?)
@@ -66,6 +71,8 @@ public final class PostgresCredentialStore implements CredentialStore {
 
     private static Credential read(ResultSet row) throws SQLException {
         return new Credential(
-                new UserId(row.getObject("user_id", UUID.class)), new PasswordHash(row.getString("password_hash")));
+                new UserId(row.getObject("user_id", UUID.class)),
+                new PasswordHash(row.getString("password_hash")),
+                row.getBoolean("second_factor"));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.app.adapter.postgres;
 import dev.gatehouse.identity.port.ExpiredRows;
 import dev.gatehouse.identity.port.StoreUnavailable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import java.time.Duration;
 
 /** The rows of one table that are over, which nobody waits for: those that somebody else has locked are left to them. */
 public final class PostgresExpiredRows implements ExpiredRows {
@@ -56,6 +57,18 @@ public final class PostgresExpiredRows implements ExpiredRows {
             SELECT count(*) AS seen, count(*) AS gone FROM gone
             """;
 
+    /** What was set up and never confirmed; for longer than anybody may still confirm it. */
+    private static final String SECOND_FACTORS = """
+            WITH gone AS (
+                DELETE FROM identity.second_factors WHERE user_id = ANY (ARRAY (
+                    SELECT user_id FROM identity.second_factors
+                    WHERE enabled_at IS NULL AND made_at <= now() - interval '1 hour'
+                    ORDER BY made_at LIMIT ? FOR UPDATE SKIP LOCKED))
+                RETURNING user_id
+            )
+            SELECT count(*) AS seen, count(*) AS gone FROM gone
+            """;
+
     private final Database database;
     private final String name;
     private final String sql;
@@ -80,6 +93,20 @@ public final class PostgresExpiredRows implements ExpiredRows {
 
     public static PostgresExpiredRows ofReceipts(JdbcOperations jdbc) {
         return new PostgresExpiredRows(jdbc, "receipts", RECEIPTS);
+    }
+
+    /**
+     * @param retention a day at least: younger ones nobody may delete
+     */
+    public static PostgresExpiredRows ofAuditEntries(JdbcOperations jdbc, Duration retention) {
+        // Nobody may delete there but this function.
+        String sql = "SELECT gone AS seen, gone FROM audit.forget(%d * interval '1 second', ?) AS gone"
+                .formatted(retention.toSeconds());
+        return new PostgresExpiredRows(jdbc, "audit entries", sql);
+    }
+
+    public static PostgresExpiredRows ofSecondFactors(JdbcOperations jdbc) {
+        return new PostgresExpiredRows(jdbc, "second factors", SECOND_FACTORS);
     }
 
     @Override

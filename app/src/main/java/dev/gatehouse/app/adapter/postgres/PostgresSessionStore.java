@@ -24,8 +24,8 @@ public final class PostgresSessionStore implements SessionStore {
     private static final String OPEN = """
             WITH opened AS (
                 INSERT INTO identity.sessions (id, user_id, epoch, counter, device_id, device_name, user_agent, address,
-                    created_at, rotated_at, refresh_until, expires_at, sweep_at, method)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    created_at, rotated_at, refresh_until, expires_at, sweep_at, methods, proven_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             )
             UPDATE identity.sessions SET ended_reason = 'LIMIT', ended_at = clock_timestamp()
             WHERE ended_at IS NULL AND id IN (
@@ -44,7 +44,8 @@ public final class PostgresSessionStore implements SessionStore {
 
     private static final String FIND = """
             SELECT id, user_id, epoch, counter, device_id, device_name, user_agent, address,
-                created_at, rotated_at, refresh_until, expires_at, ended_reason, method
+                created_at, rotated_at, refresh_until, expires_at, ended_reason,
+                coalesce(methods, ARRAY[method]) AS methods, coalesce(proven_at, created_at) AS proven_at
             FROM identity.sessions WHERE id = ?
             """;
 
@@ -56,7 +57,8 @@ public final class PostgresSessionStore implements SessionStore {
      */
     private static final String LOCK = """
             SELECT s.id, s.user_id, s.epoch, s.counter, s.device_id, s.device_name, s.user_agent, s.address,
-                s.created_at, s.rotated_at, s.refresh_until, s.expires_at, s.ended_reason, s.method
+                s.created_at, s.rotated_at, s.refresh_until, s.expires_at, s.ended_reason,
+                coalesce(s.methods, ARRAY[s.method]) AS methods, coalesce(s.proven_at, s.created_at) AS proven_at
             FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id AND u.epoch = s.epoch
             WHERE s.id = ?
             FOR NO KEY UPDATE OF s
@@ -66,7 +68,7 @@ public final class PostgresSessionStore implements SessionStore {
     private static final String SAVE = """
             UPDATE identity.sessions
             SET counter = ?, device_id = ?, device_name = ?, user_agent = ?, address = ?, rotated_at = ?,
-                refresh_until = ?, ended_reason = coalesce(ended_reason, ?),
+                refresh_until = ?, methods = ?, proven_at = ?, ended_reason = coalesce(ended_reason, ?),
                 ended_at = coalesce(ended_at, CASE WHEN ?::text IS NOT NULL THEN clock_timestamp() END)
             WHERE id = ?
             """;
@@ -116,7 +118,8 @@ public final class PostgresSessionStore implements SessionStore {
                 session.refreshUntil(),
                 session.expiresAt(),
                 session.refreshUntil(),
-                session.method(),
+                SessionRow.methods(session),
+                session.proof().at(),
                 session.user().value(),
                 session.createdAt(),
                 most - 1);
@@ -149,6 +152,8 @@ public final class PostgresSessionStore implements SessionStore {
                 device.address(),
                 session.rotatedAt(),
                 session.refreshUntil(),
+                SessionRow.methods(session),
+                session.proof().at(),
                 session.ended(),
                 session.ended(),
                 session.id().value());

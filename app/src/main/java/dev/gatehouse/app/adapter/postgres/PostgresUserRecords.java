@@ -40,13 +40,19 @@ public final class PostgresUserRecords implements UserRecords {
                 SELECT split_part(ltrim(password_hash, '$'), '$', 1) AS "hashedWith"
                 FROM identity.credentials WHERE user_id = ?
                 """);
+        kinds.put("secondFactors", """
+                SELECT made_at AS "madeAt", enabled_at AS "enabledAt" FROM identity.second_factors WHERE user_id = ?
+                """);
+        kinds.put("recoveryCodes", """
+                SELECT count(*) AS unused FROM identity.recovery_codes WHERE user_id = ? HAVING count(*) > 0
+                """);
         kinds.put("preferences", """
                 SELECT entry.key, entry.value FROM identity.preferences, jsonb_each_text(entries) AS entry
                 WHERE user_id = ? ORDER BY entry.key
                 """);
         kinds.put("sessions", """
                 SELECT id, device_id AS "deviceId", device_name AS "deviceName", user_agent AS "userAgent", address,
-                    lower(method) AS method, created_at AS "createdAt", rotated_at AS "refreshedAt",
+                    lower(coalesce(array_to_string(methods, ' '), method)) AS methods, proven_at AS "provenAt", created_at AS "createdAt", rotated_at AS "refreshedAt",
                     refresh_until AS "restsUntil", expires_at AS "expiresAt", ended_at AS "endedAt",
                     lower(ended_reason) AS "endedReason"
                 FROM identity.sessions WHERE user_id = ? ORDER BY id

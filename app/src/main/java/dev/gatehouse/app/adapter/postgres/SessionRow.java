@@ -5,12 +5,14 @@ import dev.gatehouse.identity.model.Device;
 import dev.gatehouse.identity.model.EndReason;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
+import dev.gatehouse.identity.model.Proof;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Session;
 import dev.gatehouse.identity.model.SessionId;
 import dev.gatehouse.identity.model.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.UUID;
 
 /** Reads what the model says of a session from a row, as much as was asked for. */
@@ -31,7 +33,20 @@ final class SessionRow {
                 Database.instant(row, "refresh_until"),
                 Database.instant(row, "expires_at"),
                 ended == null ? null : EndReason.valueOf(ended),
-                AuthMethod.valueOf(row.getString("method")));
+                readProof(row));
+    }
+
+    /** As they are kept: by name. */
+    static String[] methods(Session session) {
+        return session.proof().methods().stream().map(AuthMethod::name).toArray(String[]::new);
+    }
+
+    private static Proof readProof(ResultSet row) throws SQLException {
+        var methods = EnumSet.noneOf(AuthMethod.class);
+        for (String name : (String[]) row.getArray("methods").getArray()) {
+            methods.add(AuthMethod.valueOf(name));
+        }
+        return new Proof(methods, Database.instant(row, "proven_at"));
     }
 
     static LiveSession readLive(ResultSet row) throws SQLException {

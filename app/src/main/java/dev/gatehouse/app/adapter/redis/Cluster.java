@@ -43,21 +43,23 @@ final class Cluster implements Keyspace {
     }
 
     @Override
-    public <T extends @Nullable Object> List<AsyncCommand<String, byte[], T>> exchange(
-            List<Question<T>> questions, long deadline) {
+    public <T extends @Nullable Object> Exchange<T> begin(List<Question<T>> questions, long deadline) {
         List<Errand<T>> errands = questions.stream()
                 .map(question -> new Errand<>(question, masters.of(slot(question.key()), deadline)))
                 .toList();
-        send(errands, deadline);
-        List<Errand<T>> redirected = redirected(errands);
-        for (int i = 0; i < MOST_REDIRECTS && !redirected.isEmpty(); i++) {
-            send(redirected, deadline);
-            redirected = redirected(redirected);
-        }
-        return errands.stream().map(errand -> errand.command).toList();
+        List<Call> calls = send(errands);
+        return () -> {
+            settle(calls, deadline);
+            List<Errand<T>> redirected = redirected(errands);
+            for (int i = 0; i < MOST_REDIRECTS && !redirected.isEmpty(); i++) {
+                settle(send(redirected), deadline);
+                redirected = redirected(redirected);
+            }
+            return errands.stream().map(errand -> errand.command).toList();
+        };
     }
 
-    private <T extends @Nullable Object> void send(List<Errand<T>> errands, long deadline) {
+    private <T extends @Nullable Object> List<Call> send(List<Errand<T>> errands) {
         var commands = new LinkedHashMap<Address, List<AsyncCommand<String, byte[], ?>>>();
         for (Errand<T> errand : errands) {
             var batch = commands.computeIfAbsent(errand.to, to -> new ArrayList<>());
@@ -67,10 +69,13 @@ final class Cluster implements Keyspace {
             batch.add(errand.command);
         }
         // Those that wait for a connection come last: they may use all the time up.
-        List<Call> calls = commands.entrySet().stream()
+        return commands.entrySet().stream()
                 .map(this::begin)
                 .sorted(Comparator.comparing(Call::isSent).reversed())
                 .toList();
+    }
+
+    private void settle(List<Call> calls, long deadline) {
         long answered = calls.stream().filter(call -> call.settle(deadline)).count();
         if (answered < calls.size()) {
             masters.doubt();

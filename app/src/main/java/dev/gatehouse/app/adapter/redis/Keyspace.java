@@ -9,14 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** Where keys are: on one server, or on the masters of a cluster. Deadlines are those of {@link System#nanoTime}. */
 interface Keyspace extends AutoCloseable {
 
+    /** Questions on their way. For one thread, which must settle them once. */
+    interface Exchange<T extends @Nullable Object> {
+
+        /**
+         * Returns the commands in the order of the questions when each was answered, be it with an error, or has failed
+         * because its server gave no answer. Nothing is sent twice that a server may have done.
+         */
+        List<AsyncCommand<String, byte[], T>> settle();
+    }
+
     /**
-     * Asks questions in one go, and returns their commands in the same order when each was answered, be it with an error,
-     * or has failed because its server gave no answer. Nothing is sent twice that a server may have done.
+     * Asks questions in one go. Waits for nothing that is known.
      *
      * @throws RedisException when it is not known whom to ask
      */
-    <T extends @Nullable Object> List<AsyncCommand<String, byte[], T>> exchange(
-            List<Question<T>> questions, long deadline);
+    <T extends @Nullable Object> Exchange<T> begin(List<Question<T>> questions, long deadline);
 
     /** The slot of a key: what one command is about must be in the same. */
     int slot(String key);

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 record OneServer(Node node, RedisURI uri) implements Keyspace {
 
     @Override
-    public <T extends @Nullable Object> List<AsyncCommand<String, byte[], T>> exchange(
-            List<Question<T>> questions, long deadline) {
+    public <T extends @Nullable Object> Exchange<T> begin(List<Question<T>> questions, long deadline) {
         List<AsyncCommand<String, byte[], T>> commands =
                 questions.stream().map(question -> question.command().get()).toList();
-        node.begin(commands).settle(deadline);
-        return commands;
+        Call call = node.begin(commands);
+        return () -> {
+            call.settle(deadline);
+            return commands;
+        };
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.gatehouse.app.adapter.redis.RedisScript.argument;
 
 import dev.gatehouse.identity.model.Challenge;
 import dev.gatehouse.identity.model.ChallengeId;
+import dev.gatehouse.identity.model.CodeAllowance;
 import dev.gatehouse.identity.model.CodePolicy;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.UserId;
@@ -29,6 +30,7 @@ public final class RedisChallengeStore implements ChallengeStore {
 
     private static final RedisScript OPEN = RedisScript.named("challenge-open");
     private static final RedisScript ARM = RedisScript.named("challenge-arm");
+    private static final RedisScript LOOK = RedisScript.named("challenge-look");
     private static final RedisScript GUESS = RedisScript.named("challenge-guess");
 
     private final RedisConnection redis;
@@ -64,6 +66,20 @@ public final class RedisChallengeStore implements ChallengeStore {
     }
 
     @Override
+    public CodeAllowance look(String destination) {
+        String[] answer = run(LOOK.on(
+                        List.of(key("cooldown", destination), key("requests", destination), key("tries", destination)),
+                        List.of(
+                                argument(policy.window().toMillis()),
+                                argument(policy.requests()),
+                                argument(policy.day().toMillis()),
+                                argument(policy.dailyRequests()),
+                                argument(policy.dailyTries()))))
+                .split(" ", -1);
+        return new CodeAllowance(Duration.ofMillis(Long.parseLong(answer[0])), Integer.parseInt(answer[1]));
+    }
+
+    @Override
     public Guess guess(ChallengeId id, @Nullable UserId guessing, String codeHash) {
         String answer = run(GUESS.on(
                 List.of(key("challenge", id), key("tries", id)),
@@ -82,7 +98,11 @@ public final class RedisChallengeStore implements ChallengeStore {
     }
 
     private static String key(String kind, ChallengeId id) {
-        return "otp:" + kind + ":{" + id.destination() + "}";
+        return key(kind, id.destination());
+    }
+
+    private static String key(String kind, String destination) {
+        return "otp:" + kind + ":{" + destination + "}";
     }
 
     /** The script's answer; blank for none. */

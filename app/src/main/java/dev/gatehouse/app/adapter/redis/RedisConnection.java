@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,6 +28,7 @@ public final class RedisConnection implements AutoCloseable {
 
     private final Keyspace keyspace;
     private final long patienceNanos;
+    private final LongConsumer answered;
 
     /**
      * @param resources threads and timers, which stay whoever's they are
@@ -33,7 +36,7 @@ public final class RedisConnection implements AutoCloseable {
      * @param pause between a call without an answer and the next try
      */
     public RedisConnection(ClientResources resources, RedisPlace place, Duration patience, Duration pause) {
-        this(keyspace(resources, place, pause, () -> new Companion<>() {}, () -> {}), patience);
+        this(keyspace(resources, place, pause, () -> new Companion<>() {}, () -> {}), patience, asked -> {});
     }
 
     /**
@@ -45,12 +48,19 @@ public final class RedisConnection implements AutoCloseable {
             Duration patience,
             Duration pause,
             RedisInvalidations invalidations) {
-        this(keyspace(resources, place, pause, invalidations::line, invalidations::forget), patience);
+        this(
+                keyspace(resources, place, pause, invalidations::line, invalidations::forget),
+                patience,
+                invalidations::answered);
     }
 
-    private RedisConnection(Keyspace keyspace, Duration patience) {
+    /**
+     * @param answered told at what {@link System#nanoTime} something was asked that was answered
+     */
+    private RedisConnection(Keyspace keyspace, Duration patience, LongConsumer answered) {
         this.keyspace = keyspace;
         this.patienceNanos = patience.toNanos();
+        this.answered = answered;
     }
 
     private static Keyspace keyspace(
@@ -136,7 +146,13 @@ public final class RedisConnection implements AutoCloseable {
 
     /** Runs a script; null when it answers nothing. */
     byte @Nullable [] run(RedisScript.Call call) {
-        return runAll(List.of(call)).getFirst();
+        return begin(call).get();
+    }
+
+    /** Begins to run a script, without waiting; who asks for its answer, which is null for none, waits for it, and once. */
+    Supplier<byte @Nullable []> begin(RedisScript.Call call) {
+        Supplier<List<AsyncCommand<String, byte[], byte[]>>> answers = beginAll(List.of(call));
+        return () -> Answers.read(answers.get().getFirst());
     }
 
     /** Runs scripts in one round trip, each by itself: when one fails, the others may have been run. */
@@ -146,7 +162,16 @@ public final class RedisConnection implements AutoCloseable {
 
     /** Runs scripts as {@link #runAll} does; each answer, once it is read, throws what that script failed with. */
     List<AsyncCommand<String, byte[], byte[]>> tryAll(List<RedisScript.Call> calls) {
-        var commands = exchange(calls.stream().map(Question::known).toList());
+        return beginAll(calls).get();
+    }
+
+    private Supplier<List<AsyncCommand<String, byte[], byte[]>>> beginAll(List<RedisScript.Call> calls) {
+        var answers = begin(calls.stream().map(Question::known).toList());
+        return () -> taught(calls, answers.get());
+    }
+
+    private List<AsyncCommand<String, byte[], byte[]>> taught(
+            List<RedisScript.Call> calls, List<AsyncCommand<String, byte[], byte[]>> commands) {
         // A server that was restarted, replaced or flushed knows no scripts; what it did know is not run again.
         int[] unknown = IntStream.range(0, calls.size())
                 .filter(number -> Answers.isUnknownScript(commands.get(number)))
@@ -189,7 +214,20 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     private <T extends @Nullable Object> List<AsyncCommand<String, byte[], T>> exchange(List<Question<T>> questions) {
-        return keyspace.exchange(questions, deadline());
+        return begin(questions).get();
+    }
+
+    private <T extends @Nullable Object> Supplier<List<AsyncCommand<String, byte[], T>>> begin(
+            List<Question<T>> questions) {
+        long asked = System.nanoTime();
+        Keyspace.Exchange<T> exchange = keyspace.begin(questions, asked + patienceNanos);
+        return () -> {
+            var commands = exchange.settle();
+            if (commands.getFirst().state() == Future.State.SUCCESS) {
+                answered.accept(asked);
+            }
+            return commands;
+        };
     }
 
     private long deadline() {

@@ -7,6 +7,7 @@ import io.lettuce.core.TrackingArgs;
 import io.lettuce.core.api.StatefulRedisConnection;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ public final class RedisInvalidations implements Invalidations {
     private final TrackingArgs tracking;
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
     private final List<TrackedLine> lines = new CopyOnWriteArrayList<>();
+    private final AtomicLong answered = new AtomicLong(System.nanoTime());
 
     /**
      * @param prefixes of the keys whose changes are heard; none may begin with another
@@ -51,6 +53,20 @@ public final class RedisInvalidations implements Invalidations {
             }
         }
         return heard;
+    }
+
+    /** True only where one server has all keys: an answer of one says nothing of what another has to tell. */
+    @Override
+    public boolean areHeardUntil(long moment) {
+        return lines.size() == 1 && areHeard() && answered.get() - moment >= 0;
+    }
+
+    /** Hears that something was answered that was asked at a {@link System#nanoTime}. */
+    void answered(long asked) {
+        long latest = answered.get();
+        while (asked - latest > 0 && !answered.compareAndSet(latest, asked)) {
+            latest = answered.get();
+        }
     }
 
     /** What goes along with the connections to one more server, until it is told to end. */

@@ -2,6 +2,7 @@ package dev.gatehouse.app.adapter.redis;
 
 import static dev.gatehouse.app.adapter.redis.RedisScript.argument;
 
+import dev.gatehouse.caching.Invalidations;
 import dev.gatehouse.identity.model.EndedSession;
 import dev.gatehouse.identity.model.LiveSession;
 import dev.gatehouse.identity.model.RevokedToken;
@@ -12,6 +13,7 @@ import dev.gatehouse.identity.port.SessionProjection;
 import dev.gatehouse.identity.port.SessionProjectionUnavailable;
 import io.lettuce.core.RedisException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,9 +30,18 @@ import org.jspecify.annotations.Nullable;
  * sorted set {@code sessions:{<user>}} of the sessions that live, by the time at which each is forgotten, and
  * {@code blacklisted_token:{<user>}:<hash of jti>} for each token that was revoked.
  *
+ * <p>A session that was found alive is kept in this process for a while. Such a copy answers a question only when, by the
+ * time the answer is taken, something else that was asked on the same connection after the question has been answered:
+ * news of every end that was acknowledged before the question came ahead of that answer (see {@link Invalidations}). So
+ * nothing is seen later than by asking, and who has asked for something else anyway, as every request with limits has,
+ * needs no second command. Otherwise Redis is asked, when the answer is taken.
+ *
  * <p>Ends, revocations and roles are told in batches of a thousand, a round trip each.
  */
 public final class RedisSessionProjection implements SessionProjection {
+
+    /** What the keys begin with whose changes take copies away. */
+    public static final List<String> NEWS = List.of(SessionKey.SESSIONS, SessionKey.REVOKED);
 
     private static final RedisScript FIND = RedisScript.named("session-find");
     private static final RedisScript PUT = RedisScript.named("session-put");
@@ -41,32 +52,61 @@ public final class RedisSessionProjection implements SessionProjection {
 
     private static final int BATCH = 1_000;
 
+    /**
+     * How long what holds.
+     *
+     * @param known how long a session stays known after it was last put or found
+     * @param rest how long a session that is found is not written again, far shorter than {@code known}
+     * @param copy how long a copy of it is used, far shorter than {@code rest}
+     * @param ended how long an end stays known: the life of an access token with its leeway
+     */
+    public record Times(Duration known, Duration rest, Duration copy, Duration ended) {}
+
     private final RedisConnection redis;
+    private final SessionCopies copies;
     private final byte[] known;
     private final byte[] rest;
     private final byte[] ended;
 
     /**
-     * @param known how long a session stays known after it was last put or found
-     * @param rest how long a session that is found is not written again, far shorter than {@code known}
-     * @param ended how long an end stays known: the life of an access token with its leeway
+     * @param news of the keys that begin with {@link #NEWS}, heard on the connection
      */
-    public RedisSessionProjection(RedisConnection redis, Duration known, Duration rest, Duration ended) {
+    public RedisSessionProjection(RedisConnection redis, Invalidations news, Clock clock, Times times) {
         this.redis = redis;
-        this.known = argument(known.toMillis());
-        this.rest = argument(rest.toMillis());
-        this.ended = argument(ended.toMillis());
+        this.copies = new SessionCopies(news, clock, times.copy());
+        this.known = argument(times.known().toMillis());
+        this.rest = argument(times.rest().toMillis());
+        this.ended = argument(times.ended().toMillis());
     }
 
     @Override
-    public Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
+    public Supplier<Optional<Known>> ask(UserId user, SessionId session, UUID tokenId) {
+        long now = System.nanoTime();
+        return copies.find(user, session, tokenId)
+                .<Supplier<Optional<Known>>>map(copy -> () -> copies.areCurrent(now)
+                                && copies.find(user, session, tokenId).isPresent()
+                        ? Optional.of(new Known.Live(copy))
+                        : askRedis(user, session, tokenId).get())
+                .orElseGet(() -> askRedis(user, session, tokenId));
+    }
+
+    private Supplier<Optional<Known>> askRedis(UserId user, SessionId session, UUID tokenId) {
         var call = FIND.on(
                 List.of(SessionKey.of(user, session), SessionKey.index(user), SessionKey.revoked(user, tokenId)),
                 List.of(known, rest));
-        byte[] answer = available(() -> redis.run(call));
-        return answer == null
-                ? Optional.empty()
-                : SessionText.read(new String(answer, StandardCharsets.UTF_8), user, session);
+        int before = copies.newsOf(user);
+        Supplier<byte @Nullable []> question = available(() -> redis.begin(call));
+        return () -> {
+            byte[] answer = available(question);
+            if (answer == null) {
+                return Optional.empty();
+            }
+            Optional<Known> found = SessionText.read(new String(answer, StandardCharsets.UTF_8), user, session);
+            if (found.orElse(null) instanceof Known.Live(LiveSession live)) {
+                copies.keep(live, tokenId, before);
+            }
+            return found;
+        };
     }
 
     @Override

@@ -7,12 +7,20 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Names what is known of a user's sessions and tokens: all in one slot, because one script looks at it. */
 final class SessionKey {
 
+    /** What the names of all sessions begin with. */
+    static final String SESSIONS = "session:{";
+
+    /** What the names of all revoked tokens begin with. */
+    static final String REVOKED = "blacklisted_token:{";
+
     private static final int DIGEST = 16;
+    private static final int UUID_LENGTH = 36;
 
     private SessionKey() {}
 
@@ -22,7 +30,7 @@ final class SessionKey {
 
     /** What the names of all sessions of a user begin with. */
     static String start(UserId user) {
-        return "session:{" + user + "}:";
+        return SESSIONS + user + "}:";
     }
 
     static String index(UserId user) {
@@ -30,7 +38,19 @@ final class SessionKey {
     }
 
     static String revoked(UserId user, UUID tokenId) {
-        return "blacklisted_token:{" + user + "}:" + hash(tokenId);
+        return REVOKED + user + "}:" + hash(tokenId);
+    }
+
+    /** Whose session or token a key is about; empty for a key of something else. */
+    static Optional<UserId> userOf(String key) {
+        int begin = key.indexOf('{') + 1;
+        int end = begin + UUID_LENGTH;
+        boolean ours = (key.startsWith(SESSIONS) || key.startsWith(REVOKED)) && key.startsWith("}:", end);
+        try {
+            return ours ? Optional.of(new UserId(UUID.fromString(key.substring(begin, end)))) : Optional.empty();
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private static String hash(UUID id) {

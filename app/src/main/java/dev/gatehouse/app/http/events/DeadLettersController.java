@@ -4,9 +4,13 @@ import dev.gatehouse.app.http.page.PageQuery;
 import dev.gatehouse.app.http.problem.Input;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.Fact;
+import dev.gatehouse.audit.RecordAction;
 import dev.gatehouse.events.DeadLetter;
 import dev.gatehouse.events.ListDeadLetters;
 import dev.gatehouse.events.RedriveDeadLetter;
+import dev.gatehouse.identity.model.Caller;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -16,6 +20,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -33,10 +38,13 @@ final class DeadLettersController {
 
     private final ListDeadLetters listDeadLetters;
     private final RedriveDeadLetter redriveDeadLetter;
+    private final RecordAction recordAction;
 
-    DeadLettersController(ListDeadLetters listDeadLetters, RedriveDeadLetter redriveDeadLetter) {
+    DeadLettersController(
+            ListDeadLetters listDeadLetters, RedriveDeadLetter redriveDeadLetter, RecordAction recordAction) {
         this.listDeadLetters = listDeadLetters;
         this.redriveDeadLetter = redriveDeadLetter;
+        this.recordAction = recordAction;
     }
 
     @Get
@@ -62,9 +70,14 @@ final class DeadLettersController {
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> redrive(HttpRequest<?> request, String id) {
+    HttpResponse<?> redrive(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String id) {
         return switch (redrive(id)) {
-            case RedriveDeadLetter.Result.Redriven() -> HttpResponse.noContent();
+            case RedriveDeadLetter.Result.Redriven() -> {
+                var _ = recordAction.handle(new RecordAction.Command(Fact.done(Action.DEAD_LETTER_REDRIVE)
+                        .by(caller.user().value())
+                        .with("letter", id)));
+                yield HttpResponse.noContent();
+            }
             case RedriveDeadLetter.Result.NotFound() -> Problem.answer(request, ProblemCode.NOT_FOUND);
         };
     }

@@ -1,5 +1,7 @@
 package dev.gatehouse.app.http.filter;
 
+import dev.gatehouse.app.http.audit.Denials;
+import dev.gatehouse.app.http.audit.RequestOrigins;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpHeaders;
@@ -13,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The outermost filter: names the request, gives every answer its security headers (OWASP secure headers), and writes
- * the one log line of the request.
+ * The outermost filter: names the request, gives every answer its security headers (OWASP secure headers), notes what
+ * was denied, and writes the one log line of the request.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class EdgeFilter implements Ordered {
@@ -25,9 +27,13 @@ public final class EdgeFilter implements Ordered {
     private static final String CONTENT_SECURITY_POLICY = "Content-Security-Policy";
 
     private final ClientAddress clientAddress;
+    private final RequestOrigins origins;
+    private final Denials denials;
 
-    EdgeFilter(ClientAddress clientAddress) {
+    EdgeFilter(ClientAddress clientAddress, RequestOrigins origins, Denials denials) {
         this.clientAddress = clientAddress;
+        this.origins = origins;
+        this.denials = denials;
     }
 
     @Override
@@ -38,6 +44,7 @@ public final class EdgeFilter implements Ordered {
     @RequestFilter
     void arrive(HttpRequest<?> request) {
         request.setAttribute(STARTED, System.nanoTime());
+        origins.leave(request);
     }
 
     /** Gives an answer what every answer has. What Netty itself could not read passes no filter, and leaves here too. */
@@ -45,6 +52,7 @@ public final class EdgeFilter implements Ordered {
     public void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.header(RequestId.HEADER, RequestId.of(request));
         secure(response, response.code() < 400 && request.getPath().startsWith(DOCS));
+        denials.note(request, response);
         log(request, response);
     }
 

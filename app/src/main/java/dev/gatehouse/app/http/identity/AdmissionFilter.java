@@ -99,8 +99,8 @@ final class AdmissionFilter implements Ordered {
         }
         var count = new UserCount(request, limits, executor);
         Optional<CallerAuthentication> caller = caller(request, token.get(), claims -> {
-            count.start(claims);
             readAhead.start(request, claims.user());
+            count.take(claims);
         });
         BearerAuthentication.remember(request, caller);
         return caller.isPresent() ? count.ofUser() : count.ofNobody();

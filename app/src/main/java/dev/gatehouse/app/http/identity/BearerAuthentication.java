@@ -15,7 +15,7 @@ import reactor.core.publisher.Mono;
 @Replaces(TokenAuthenticationFetcher.class)
 final class BearerAuthentication implements AuthenticationFetcher<HttpRequest<?>> {
 
-    private static final String ATTRIBUTE = "gatehouse.authentication";
+    static final String ATTRIBUTE = "gatehouse.authentication";
 
     static void remember(HttpRequest<?> request, Optional<CallerAuthentication> caller) {
         caller.ifPresent(known -> request.setAttribute(ATTRIBUTE, known));

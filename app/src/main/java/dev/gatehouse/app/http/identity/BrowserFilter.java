@@ -5,6 +5,7 @@ import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.model.CookieJar;
 import dev.gatehouse.identity.model.DeviceCookie;
+import dev.gatehouse.identity.model.DeviceTrust;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.SessionId;
 import io.micronaut.core.order.Ordered;
@@ -66,9 +67,10 @@ final class BrowserFilter implements Ordered {
         request.setAttribute(
                 JAR,
                 CookieJar.with(Cookies.DEVICE
-                        .of(request)
-                        .flatMap(text -> DeviceCookie.open(text, key))
-                        .orElse(null)));
+                                .of(request)
+                                .flatMap(text -> DeviceCookie.open(text, key))
+                                .orElse(null))
+                        .trusted(Cookies.TRUST.of(request).orElse(null)));
         return null;
     }
 
@@ -80,6 +82,9 @@ final class BrowserFilter implements Ordered {
             Cookies.REFRESH.set(response, tokens.refreshToken(), Duration.ofSeconds(tokens.refreshExpiresIn()));
             var device = jar.device() == null ? first(tokens) : jar.device();
             Cookies.DEVICE.set(response, device.seal(key), DEVICE_LIFE);
+            if (tokens.deviceTrust() != null) {
+                Cookies.TRUST.set(response, tokens.deviceTrust(), DeviceTrust.LIFE);
+            }
             response.body(BrowserBody.of(tokens));
         }
         if (jar.isThere() && request.getAttribute(FORGET).isPresent()) {

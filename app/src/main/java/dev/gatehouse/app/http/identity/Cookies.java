@@ -16,7 +16,9 @@ enum Cookies {
     ACCESS("__Host-gatehouse-access"),
     REFRESH("__Host-gatehouse-refresh"),
     /** By which a browser is known that has signed in before. */
-    DEVICE("__Host-gatehouse-device");
+    DEVICE("__Host-gatehouse-device"),
+    /** By which a browser is known that needs no second factor. */
+    TRUST("__Host-gatehouse-trust");
 
     private static final String ATTRIBUTES = "; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=";
 

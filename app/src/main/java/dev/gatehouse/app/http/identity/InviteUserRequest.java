@@ -2,6 +2,7 @@ package dev.gatehouse.app.http.identity;
 
 import dev.gatehouse.app.http.problem.Input;
 import dev.gatehouse.identity.InviteUser;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.PhoneNumber;
@@ -22,7 +23,7 @@ record InviteUserRequest(
         @Nullable String phone,
         @Nullable String role) {
 
-    InviteUser.Command command() {
+    InviteUser.Command command(Caller caller) {
         var input = new Input();
         var readEmail = input.required("/email", email, EmailAddress::of);
         var readName = input.required("/name", name, PersonName::of);
@@ -30,6 +31,7 @@ record InviteUserRequest(
         var readRole = input.optional("/role", role, RightsText::role);
         input.check();
         return new InviteUser.Command(
+                caller,
                 readEmail.get(),
                 readName.get(),
                 readPhone.orNull(),

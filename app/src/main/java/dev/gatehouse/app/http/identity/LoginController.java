@@ -39,8 +39,8 @@ final class LoginController {
     @Post("/login")
     @ApiResponse(
             responseCode = "200",
-            description = "A session and its tokens.",
-            content = @Content(schema = @Schema(implementation = TokenBody.class)))
+            description = "A session and its tokens; or what is missing, where the user has a second factor.",
+            content = @Content(schema = @Schema(oneOf = {TokenBody.class, MfaChallengeBody.class})))
     @ApiResponse(
             responseCode = "401",
             description = "invalid-credentials",
@@ -52,6 +52,8 @@ final class LoginController {
     HttpResponse<?> logIn(HttpRequest<?> request, @Body LoginRequest body) {
         return switch (logIn.handle(body.command(Client.of(request, addresses)))) {
             case LogIn.Result.LoggedIn(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn, avatars);
+            case LogIn.Result.SecondFactorNeeded(String challenge, Duration life) ->
+                MfaChallengeBody.answer(challenge, life);
             case LogIn.Result.InvalidCredentials() -> Problem.answer(request, ProblemCode.INVALID_CREDENTIALS);
             case LogIn.Result.Locked(Duration wait) ->
                 Problem.answer(request, ProblemCode.ACCOUNT_LOCKED)

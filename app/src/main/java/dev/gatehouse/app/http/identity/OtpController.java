@@ -92,8 +92,8 @@ final class OtpController {
     @Post("/verify")
     @ApiResponse(
             responseCode = "200",
-            description = "A grant; for a code to log in, a session and its tokens.",
-            content = @Content(schema = @Schema(oneOf = {GrantBody.class, TokenBody.class})))
+            description = "A grant; for a code to log in, a session and its tokens, or what is missing.",
+            content = @Content(schema = @Schema(oneOf = {GrantBody.class, TokenBody.class, MfaChallengeBody.class})))
     @ApiResponse(
             responseCode = "400",
             description = "invalid-code",
@@ -109,6 +109,8 @@ final class OtpController {
             case VerifyCode.Result.Granted(String grant, Duration life) ->
                 HttpResponse.ok(new GrantBody(grant, life.toSeconds()));
             case VerifyCode.Result.LoggedIn(var signedIn) -> TokenBody.answer(HttpStatus.OK, signedIn, avatars);
+            case VerifyCode.Result.SecondFactorNeeded(String challenge, Duration life) ->
+                MfaChallengeBody.answer(challenge, life);
             case VerifyCode.Result.WrongCode() -> Problem.answer(request, ProblemCode.INVALID_CODE);
             case VerifyCode.Result.Expired() -> Problem.answer(request, ProblemCode.CHALLENGE_EXPIRED);
         };

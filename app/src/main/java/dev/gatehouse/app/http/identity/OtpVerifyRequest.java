@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * The body of {@code POST /api/auth/otp/verify}.
  *
  * @param device where a session is opened, if the code was asked for to log in
+ * @param deviceTrust as for a log-in
  */
 @Schema(requiredProperties = {"challengeId", "code"})
 record OtpVerifyRequest(
         @Nullable String challengeId,
         @Nullable String code,
-        @Nullable DeviceRequest device) {
+        @Nullable DeviceRequest device,
+        @Nullable String deviceTrust) {
 
     /** Empty for an id that no challenge can have. */
     Optional<VerifyCode.Command> command(@Nullable Caller caller, Client client) {
@@ -29,7 +31,11 @@ record OtpVerifyRequest(
         input.check();
         return readId.get()
                 .map(id -> new VerifyCode.Command(
-                        id, readCode.get(), caller == null ? null : caller.user(), readDevice.get(), client.jar()));
+                        id,
+                        readCode.get(),
+                        caller == null ? null : caller.user(),
+                        readDevice.get(),
+                        client.jar(deviceTrust)));
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param current whether it is the one that asks
  */
-record SessionBody(
+public record SessionBody(
         UUID id,
         boolean current,
         @Nullable String deviceId,
@@ -31,7 +31,7 @@ record SessionBody(
         return of(listing.session(), listing.current(), listing.lastActive());
     }
 
-    private static SessionBody of(Session session, boolean current, Instant lastActive) {
+    public static SessionBody of(Session session, boolean current, Instant lastActive) {
         return new SessionBody(
                 session.id().value(),
                 current,

@@ -41,7 +41,7 @@ public record UserBody(
                 .header(HttpHeaders.ETAG, EntityTag.of(user.version()));
     }
 
-    static UserBody of(User user, AvatarUrls avatars) {
+    public static UserBody of(User user, AvatarUrls avatars) {
         PhoneNumber phone = user.phone();
         return new UserBody(
                 user.id().value(),

@@ -9,23 +9,21 @@ import dev.gatehouse.ratelimit.Subject;
 import dev.gatehouse.ratelimit.Verdict;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The count of one request with a token, which begins when the token is known to be authentic and is settled when its
+ * The count of one request with a token, which is taken when the token is known to be authentic, and settled when its
  * session is known to live, or not to.
  */
 final class UserCount {
 
-    private record UnderWay(Subject user, CompletableFuture<Result> result) {}
+    private record Taken(Subject user, Result result) {}
 
     private final HttpRequest<?> request;
     private final RequestLimits limits;
     private final ExecutorService executor;
-    private @Nullable UnderWay underWay;
+    private @Nullable Taken taken;
 
     UserCount(HttpRequest<?> request, RequestLimits limits, ExecutorService executor) {
         this.request = request;
@@ -33,28 +31,25 @@ final class UserCount {
         this.executor = executor;
     }
 
-    /** Begins to count for a user, without waiting. */
-    void start(AccessClaims claims) {
+    /** Counts for a user. */
+    void take(AccessClaims claims) {
         Subject user = Subject.user(claims.user().toString());
-        underWay = new UnderWay(
-                user,
-                CompletableFuture.supplyAsync(
-                        () -> limits.ask(request, user, claims.role().name()), executor));
+        taken = new Taken(user, limits.ask(request, user, claims.role().name()));
     }
 
     /** What the limits of the user say, and those of the address with them. */
     Result ofUser() {
-        UnderWay counted = underWay;
+        Taken counted = taken;
         if (counted == null) {
-            throw new IllegalStateException("start() comes first");
+            throw new IllegalStateException("take() comes first");
         }
-        return await(counted.result);
+        return counted.result;
     }
 
     /** What the limits of the address say, where there is no user after all. */
     Result ofNobody() {
-        UnderWay counted = underWay;
-        return counted == null ? limits.ask(request) : withoutUser(counted.user, await(counted.result));
+        Taken counted = taken;
+        return counted == null ? limits.ask(request) : withoutUser(counted.user, counted.result);
     }
 
     /** A token whose session is over must not use up what its user has. */
@@ -79,13 +74,5 @@ final class UserCount {
         return verdicts.stream()
                 .filter(verdict -> !verdict.demand().key().subject().equals(user))
                 .toList();
-    }
-
-    private static Result await(CompletableFuture<Result> result) {
-        try {
-            return result.join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException failure ? failure : failed;
-        }
     }
 }

@@ -81,11 +81,11 @@ final class UsersController {
             @Parameter(hidden = true) Caller caller,
             @Header(IdempotentRequests.HEADER) @Nullable String key,
             @Body InviteUserRequest body) {
-        return idempotent.answer(request, caller, key, body, () -> invite(request, body));
+        return idempotent.answer(request, caller, key, body, () -> invite(request, caller, body));
     }
 
-    private HttpResponse<?> invite(HttpRequest<?> request, InviteUserRequest body) {
-        return switch (inviteUser.handle(body.command())) {
+    private HttpResponse<?> invite(HttpRequest<?> request, Caller caller, InviteUserRequest body) {
+        return switch (inviteUser.handle(body.command(caller))) {
             case InviteUser.Result.Invited(User user) -> UserBody.created(user, avatars);
             case InviteUser.Result.EmailIsTaken() -> Problem.answer(request, ProblemCode.EMAIL_TAKEN);
         };

@@ -51,11 +51,11 @@ final class ImportController {
             @Header(IdempotentRequests.HEADER) @Nullable String key,
             @Body ImportRequest body) {
         var page = body.page();
-        return idempotent.answer(request, caller, key, body, () -> HttpResponse.ok(take(page)));
+        return idempotent.answer(request, caller, key, body, () -> HttpResponse.ok(take(caller, page)));
     }
 
-    private ImportBody take(ImportPage page) {
-        return switch (importUsers.handle(page.command())) {
+    private ImportBody take(Caller caller, ImportPage page) {
+        return switch (importUsers.handle(page.command(caller))) {
             case ImportUsers.Result.Taken(var outcomes) -> page.answer(outcomes);
         };
     }

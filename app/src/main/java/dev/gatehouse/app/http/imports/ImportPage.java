@@ -5,6 +5,7 @@ import dev.gatehouse.app.http.problem.InvalidInput;
 import dev.gatehouse.app.http.problem.Problem.FieldError;
 import dev.gatehouse.identity.ImportUsers;
 import dev.gatehouse.identity.ImportUsers.Outcome;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,8 +43,8 @@ record ImportPage(int size, List<Integer> places, List<ImportUsers.Row> rows, Ma
         return "/users/" + place;
     }
 
-    ImportUsers.Command command() {
-        return new ImportUsers.Command(rows);
+    ImportUsers.Command command(Caller caller) {
+        return new ImportUsers.Command(caller, rows);
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.gatehouse.app.http.privacy;
 
-import dev.gatehouse.app.http.identity.WrongPassword;
+import dev.gatehouse.app.http.identity.FreshAuthentication;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
 import dev.gatehouse.identity.RequestErasure;
@@ -8,7 +8,6 @@ import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.privacy.Erasure;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.scheduling.TaskExecutors;
@@ -20,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import java.time.Duration;
 
 /** Has whoever calls erased, once they had time to think better of it. */
 @Controller("/api/auth/profile")
@@ -36,29 +34,23 @@ final class EraseProfileController {
     }
 
     @Delete
+    @FreshAuthentication
     @ApiResponse(
             responseCode = "202",
             description =
                     "Until when it may be taken back; Location is the receipt, which stays when the account is gone.",
             content = @Content(schema = @Schema(implementation = ErasureBody.class)))
     @ApiResponse(
-            responseCode = "400",
-            description = "invalid-input, as wrong-password at /currentPassword",
+            responseCode = "401",
+            description = "fresh-authentication-required: show who you are once more",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @ApiResponse(
             responseCode = "409",
             description = "last-administrator",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "429",
-            description = "account-locked",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> erase(
-            HttpRequest<?> request, @Parameter(hidden = true) Caller caller, @Body EraseProfileRequest body) {
-        return switch (requestErasure.handle(body.command(caller))) {
+    HttpResponse<?> erase(HttpRequest<?> request, @Parameter(hidden = true) Caller caller) {
+        return switch (requestErasure.handle(new RequestErasure.Command(caller))) {
             case RequestErasure.Result.Requested(Erasure erasure) -> ErasureBody.accepted(erasure);
-            case RequestErasure.Result.WrongPassword() -> throw WrongPassword.at(EraseProfileRequest.CURRENT);
-            case RequestErasure.Result.Locked(Duration wait) -> WrongPassword.locked(request, wait);
             case RequestErasure.Result.LastAdministrator() -> Problem.answer(request, ProblemCode.LAST_ADMINISTRATOR);
             case RequestErasure.Result.Gone() -> Problem.answer(request, ProblemCode.UNAUTHENTICATED);
         };

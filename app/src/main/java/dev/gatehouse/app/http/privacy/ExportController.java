@@ -1,5 +1,8 @@
 package dev.gatehouse.app.http.privacy;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.Fact;
+import dev.gatehouse.audit.RecordAction;
 import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.privacy.ExportPersonalData;
 import io.micronaut.http.HttpHeaders;
@@ -25,10 +28,12 @@ import java.time.Clock;
 final class ExportController {
 
     private final ExportPersonalData export;
+    private final RecordAction recordAction;
     private final Clock clock;
 
-    ExportController(ExportPersonalData export, Clock clock) {
+    ExportController(ExportPersonalData export, RecordAction recordAction, Clock clock) {
         this.export = export;
+        this.recordAction = recordAction;
         this.clock = clock;
     }
 
@@ -38,6 +43,10 @@ final class ExportController {
             description = "All that is held, by where it is and of what kind it is; of secrets, that there are.",
             content = @Content(schema = @Schema(implementation = ExportBody.class)))
     HttpResponse<ExportBody> export(@Parameter(hidden = true) Caller caller) {
+        var fact = Fact.done(Action.DATA_EXPORT).of(caller.user().value());
+        switch (recordAction.handle(new RecordAction.Command(fact))) {
+            case RecordAction.Result.Recorded() -> {}
+        }
         return switch (export.handle(
                 new ExportPersonalData.Command(caller.user().value()))) {
             case ExportPersonalData.Result.Exported(var places) ->

@@ -8,6 +8,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -70,6 +71,20 @@ public record Problem(
         return HttpResponse.<Problem>status(code.status())
                 .body(of(request, code, List.of(), violatedPolicies))
                 .contentType(MEDIA_TYPE);
+    }
+
+    /**
+     * The answer to a request of somebody who is to show anew who they are (RFC 9470, section 3).
+     *
+     * @param age how old it may be that they have
+     */
+    public static MutableHttpResponse<Problem> stepUp(HttpRequest<?> request, ProblemCode code, Duration age) {
+        return HttpResponse.<Problem>status(code.status())
+                .body(of(request, code, List.of()))
+                .contentType(MEDIA_TYPE)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        "Bearer error=\"insufficient_user_authentication\", max_age=\"" + age.toSeconds() + "\"");
     }
 
     /** The answer to a request that met this problem. */

@@ -19,6 +19,11 @@ public enum ProblemCode {
             HttpStatus.UNAUTHORIZED, "The refresh token is not valid, or its session is over: log in again."),
     REFRESH_TOKEN_REUSED(
             HttpStatus.UNAUTHORIZED, "The refresh token was used before, so its session has been ended: log in again."),
+    FRESH_AUTHENTICATION_REQUIRED(
+            HttpStatus.UNAUTHORIZED, "It is too long ago that you have shown who you are: do so at /api/auth/step-up."),
+    SECOND_FACTOR_REQUIRED(
+            HttpStatus.UNAUTHORIZED,
+            "This takes a second factor: show yours at /api/auth/step-up, or set one up at /api/auth/mfa."),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Your role does not allow this."),
     CROSS_SITE_REQUEST(
             HttpStatus.FORBIDDEN,
@@ -36,6 +41,9 @@ public enum ProblemCode {
             HttpStatus.CONFLICT, "You have as many vehicles as one owner may have: remove one, then add this."),
     LAST_ADMINISTRATOR(
             HttpStatus.CONFLICT, "There would be no administrator left who may log in: make another one first."),
+    SECOND_FACTOR_ON(HttpStatus.CONFLICT, "You have a second factor: remove it first, if you want another."),
+    SECOND_FACTOR_NOT_SET_UP(
+            HttpStatus.CONFLICT, "There is no second factor here that this could be about: set one up first."),
     CHALLENGE_EXPIRED(HttpStatus.GONE, "The code is over, or was tried too often: ask for another."),
     VERSION_MISMATCH(
             HttpStatus.PRECONDITION_FAILED, "Somebody changed it first: read it again, then send your change."),

@@ -4,6 +4,7 @@ import dev.gatehouse.app.cached.CacheEvicts;
 import dev.gatehouse.app.http.identity.EntityTag;
 import dev.gatehouse.app.http.problem.Problem;
 import dev.gatehouse.app.http.problem.ProblemCode;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.InvalidValue;
 import dev.gatehouse.settings.RemoveSettings;
 import dev.gatehouse.settings.ReplaceSettings;
@@ -21,6 +22,7 @@ import io.micronaut.http.annotation.Put;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -54,10 +56,11 @@ class ConfigAdminController {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     HttpResponse<?> replace(
             HttpRequest<?> request,
+            @Parameter(hidden = true) Caller caller,
             String section,
             @Header(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Body SectionRequest body) {
-        return switch (replaceSettings.handle(body.command(section, EntityTag.version(ifMatch)))) {
+        return switch (replaceSettings.handle(body.command(caller, section, EntityTag.version(ifMatch)))) {
             case ReplaceSettings.Result.Replaced(Section saved) ->
                 SectionBody.of(saved).answer();
             case ReplaceSettings.Result.VersionMismatch(long version) ->
@@ -72,17 +75,17 @@ class ConfigAdminController {
             responseCode = "404",
             description = "not-found",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    HttpResponse<?> remove(HttpRequest<?> request, String section) {
-        return switch (removed(section)) {
+    HttpResponse<?> remove(HttpRequest<?> request, @Parameter(hidden = true) Caller caller, String section) {
+        return switch (removed(caller, section)) {
             case RemoveSettings.Result.Removed() -> HttpResponse.noContent();
             case RemoveSettings.Result.NotFound() -> Problem.answer(request, ProblemCode.NOT_FOUND);
         };
     }
 
     /** What is no name is the name of nothing. */
-    private RemoveSettings.Result removed(String section) {
+    private RemoveSettings.Result removed(Caller caller, String section) {
         try {
-            return removeSettings.handle(new RemoveSettings.Command(new SectionName(section)));
+            return removeSettings.handle(new RemoveSettings.Command(caller.user(), new SectionName(section)));
         } catch (InvalidValue noName) {
             return new RemoveSettings.Result.NotFound();
         }

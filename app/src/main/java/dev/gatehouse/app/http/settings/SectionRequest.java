@@ -3,6 +3,7 @@ package dev.gatehouse.app.http.settings;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.app.http.problem.Input;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.InvalidValue;
 import dev.gatehouse.settings.ReplaceSettings;
 import dev.gatehouse.settings.model.Section;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(type = "object", additionalPropertiesSchema = String.class)
 record SectionRequest(@JsonAnySetter @Schema(hidden = true) Map<String, JsonNode> entries) {
 
-    ReplaceSettings.Command command(String section, @Nullable Long expectedVersion) {
+    ReplaceSettings.Command command(Caller caller, String section, @Nullable Long expectedVersion) {
         var frame = new Input();
         var name = frame.required("/section", section, SectionName::new);
         frame.made("", this::few);
@@ -31,7 +32,7 @@ record SectionRequest(@JsonAnySetter @Schema(hidden = true) Map<String, JsonNode
         var texts = new TreeMap<String, String>();
         entries.forEach((key, value) -> input.made(pointer(key), () -> texts.put(key, text(key, value))));
         input.check();
-        return new ReplaceSettings.Command(name.get(), texts, expectedVersion);
+        return new ReplaceSettings.Command(caller.user(), name.get(), texts, expectedVersion);
     }
 
     private SectionRequest few() {

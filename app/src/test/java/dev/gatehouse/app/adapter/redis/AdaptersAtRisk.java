@@ -26,8 +26,7 @@ final class AdaptersAtRisk implements AutoCloseable {
     final RedisConnection connection = redis.connection();
     final RedisCache<String> cache = RedisCache.ofStrings(connection, CacheContract.TEXT);
     final Generations generations = new RedisGenerations(connection);
-    final RedisSessionProjection projection =
-            new RedisSessionProjection(connection, Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(16));
+    final RedisSessionProjection projection = TestRedis.sessions(connection, Duration.ZERO);
     final LiveSession session = Samples.live();
 
     /** The first calls of a JVM are slow; and what the server has once run, it knows from then on by its name alone. */

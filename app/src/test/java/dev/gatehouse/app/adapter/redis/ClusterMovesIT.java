@@ -53,8 +53,7 @@ final class ClusterMovesIT {
         news = new RedisInvalidations(List.of("user:{"));
         connection = cluster.patientConnection(news);
         limiter = new RedisRateLimiter(connection);
-        projection = new RedisSessionProjection(
-                connection, Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofMinutes(16));
+        projection = TestRedis.sessions(connection, Duration.ofMinutes(1));
     }
 
     @AfterAll

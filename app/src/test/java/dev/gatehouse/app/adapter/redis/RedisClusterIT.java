@@ -23,11 +23,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,8 +74,7 @@ final class RedisClusterIT {
     @Nested
     final class Sessions implements SessionProjectionContract {
 
-        private final SessionProjection projection = new RedisSessionProjection(
-                connection, Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofMinutes(16));
+        private final SessionProjection projection = TestRedis.sessions(connection, Duration.ofMinutes(1));
 
         @Override
         public SessionProjection projection() {
@@ -146,6 +147,15 @@ final class RedisClusterIT {
         @Override
         public Cache<String> elsewhere() {
             return elsewhere;
+        }
+
+        @Test
+        void anAnswerOfOneServerSaysNothingOfTheOthers() {
+            long before = System.nanoTime();
+            here.findAll(Stream.generate(() -> "contract:{" + UUID.randomUUID() + "}")
+                    .limit(50)
+                    .toList());
+            assertThat(news.areHeardUntil(before)).isFalse();
         }
     }
 

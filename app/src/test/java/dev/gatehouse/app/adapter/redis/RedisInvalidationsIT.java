@@ -78,6 +78,15 @@ final class RedisInvalidationsIT implements InvalidationsContract {
     }
 
     @Test
+    void whoWasAnsweredHasHeardWhatCameBeforeTheQuestion() {
+        long before = System.nanoTime();
+        assertThat(invalidations.areHeardUntil(before)).isFalse();
+        here.find("any:{k}");
+        assertThat(invalidations.areHeardUntil(before)).isTrue();
+        assertThat(invalidations.areHeardUntil(System.nanoTime())).isFalse();
+    }
+
+    @Test
     void theEndOfAnEntryIsAChange() {
         var change = new Change.Of("user:{brief}");
         elsewhere.put(change.key(), entry("value", 1, Duration.ofMillis(50)));

@@ -38,7 +38,7 @@ final class RedisSessionProjectionIT implements SessionProjectionContract {
     @BeforeAll
     static void start() {
         redis = TestRedis.started("sessions");
-        projection = new RedisSessionProjection(redis.patientConnection(), KNOWN, REST, ENDED);
+        projection = TestRedis.sessions(redis.patientConnection(), REST);
     }
 
     @AfterAll

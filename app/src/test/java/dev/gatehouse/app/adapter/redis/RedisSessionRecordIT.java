@@ -32,8 +32,7 @@ final class RedisSessionRecordIT {
     @BeforeAll
     static void start() {
         redis = TestRedis.started("sessions");
-        projection = new RedisSessionProjection(
-                redis.patientConnection(), Duration.ofMinutes(30), Duration.ofMinutes(1), Duration.ofMinutes(16));
+        projection = TestRedis.sessions(redis.patientConnection(), Duration.ofMinutes(1));
     }
 
     @AfterAll

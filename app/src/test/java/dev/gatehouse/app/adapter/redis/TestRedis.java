@@ -14,6 +14,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,22 @@ final class TestRedis implements AutoCloseable {
 
     static TestRedis started(String name) {
         return new TestRedis(new RedisServer(Path.of("target", "redis", name)).start());
+    }
+
+    /**
+     * A projection without copies, where sessions stay known for 30 minutes, and ends for 16.
+     *
+     * @param rest how long a session that is found is not written again
+     */
+    static RedisSessionProjection sessions(RedisConnection connection, Duration rest) {
+        return sessions(connection, new RedisInvalidations(List.of()), rest, Duration.ZERO);
+    }
+
+    /** One with copies. */
+    static RedisSessionProjection sessions(
+            RedisConnection connection, RedisInvalidations news, Duration rest, Duration copy) {
+        var times = new RedisSessionProjection.Times(Duration.ofMinutes(30), rest, copy, Duration.ofMinutes(16));
+        return new RedisSessionProjection(connection, news, Clock.systemUTC(), times);
     }
 
     RedisServer server() {

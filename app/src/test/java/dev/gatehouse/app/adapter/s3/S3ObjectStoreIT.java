@@ -41,7 +41,6 @@ import software.amazon.awssdk.regions.Region;
 final class S3ObjectStoreIT implements ObjectStoreContract {
 
     private static final Duration SOON = Duration.ofSeconds(3);
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final S3Server SERVER =
             new S3Server(Path.of("target", "servers", "s3-adapter").toAbsolutePath());
 
@@ -89,7 +88,9 @@ final class S3ObjectStoreIT implements ObjectStoreContract {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return CLIENT.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+        }
     }
 
     private static int put(ObjectStore.SignedPut signed, String body) throws Exception {

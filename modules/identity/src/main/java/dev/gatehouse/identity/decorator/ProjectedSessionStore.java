@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,10 +52,24 @@ public final class ProjectedSessionStore implements SessionStore {
 
     @Override
     public Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId) {
+        return askLive(user, session, tokenId).get();
+    }
+
+    @Override
+    public Supplier<Optional<LiveSession>> askLive(UserId user, SessionId session, UUID tokenId) {
         var question = new Question(user, session, tokenId);
+        try {
+            Supplier<Optional<Known>> answer = projection.ask(user, session, tokenId);
+            return () -> live(question, answer);
+        } catch (SessionProjectionUnavailable down) {
+            return () -> askOnce(question);
+        }
+    }
+
+    private Optional<LiveSession> live(Question question, Supplier<Optional<Known>> answer) {
         Optional<Known> known;
         try {
-            known = projection.find(user, session, tokenId);
+            known = answer.get();
         } catch (SessionProjectionUnavailable down) {
             return askOnce(question);
         }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -42,12 +43,17 @@ public final class RememberingSessionProjection implements SessionProjection {
     }
 
     @Override
-    public Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
-        // An end may come while the answer is on its way.
-        return remembered(user, session, tokenId).or(() -> {
-            Optional<Known> known = projection.find(user, session, tokenId);
+    public Supplier<Optional<Known>> ask(UserId user, SessionId session, UUID tokenId) {
+        Optional<Known> over = remembered(user, session, tokenId);
+        if (over.isPresent()) {
+            return () -> over;
+        }
+        Supplier<Optional<Known>> answer = projection.ask(user, session, tokenId);
+        return () -> {
+            Optional<Known> known = answer.get();
+            // An end may have come while the answer was on its way.
             return remembered(user, session, tokenId).or(() -> known.map(this::inTheRoleOfToday));
-        });
+        };
     }
 
     private Known inTheRoleOfToday(Known known) {

@@ -8,8 +8,7 @@ import java.util.UUID;
  *
  * @param id its {@code jti}
  * @param epoch its {@code ver}: the user's epoch
- * @param authenticatedAt when the session was opened
- * @param method its {@code amr}: how the session was opened
+ * @param proof its {@code amr} and {@code auth_time}: how and when the user has shown who they are
  */
 public record AccessClaims(
         UUID id,
@@ -17,10 +16,9 @@ public record AccessClaims(
         SessionId session,
         long epoch,
         Role role,
-        Instant authenticatedAt,
+        Proof proof,
         Instant issuedAt,
-        Instant expiresAt,
-        AuthMethod method) {
+        Instant expiresAt) {
 
     /** The claims of a session that was opened with a password. */
     public AccessClaims(
@@ -32,6 +30,6 @@ public record AccessClaims(
             Instant authenticatedAt,
             Instant issuedAt,
             Instant expiresAt) {
-        this(id, user, session, epoch, role, authenticatedAt, issuedAt, expiresAt, AuthMethod.PASSWORD);
+        this(id, user, session, epoch, role, Proof.of(AuthMethod.PASSWORD, authenticatedAt), issuedAt, expiresAt);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 
@@ -28,6 +29,12 @@ public final class ContactHash {
 
     public String of(PhoneNumber phone) {
         return name("phone:" + phone.value());
+    }
+
+    /** All that a user is named by. */
+    public Set<String> of(User user) {
+        PhoneNumber phone = user.phone();
+        return phone == null ? Set.of(of(user.email())) : Set.of(of(user.email()), of(phone));
     }
 
     private String name(String contact) {

@@ -1,5 +1,7 @@
 package dev.gatehouse.identity.model;
 
+import java.util.List;
+
 /** Where a one-time code goes. */
 public sealed interface Destination {
 
@@ -17,6 +19,13 @@ public sealed interface Destination {
         public String toString() {
             return "Telephone[…]";
         }
+    }
+
+    /** Where a user may be reached, be it verified or not. */
+    static List<Destination> of(User user) {
+        var mailbox = new Mailbox(user.email());
+        PhoneNumber phone = user.phone();
+        return phone == null ? List.of(mailbox) : List.of(mailbox, new Telephone(phone));
     }
 
     /** What it is named by where it must not be read. */

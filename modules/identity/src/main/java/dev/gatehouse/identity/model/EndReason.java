@@ -14,5 +14,9 @@ public enum EndReason {
     /** An administrator disabled the user. */
     DISABLED,
     /** The user was deleted. */
-    DELETED
+    DELETED,
+    /** An administrator ended all of the user's sessions. */
+    ADMIN,
+    /** Its owner shows a second factor from now on, which this one has not seen. */
+    SECOND_FACTOR_ENABLED
 }

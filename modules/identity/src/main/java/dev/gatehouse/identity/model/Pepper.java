@@ -1,113 +1,37 @@
 package dev.gatehouse.identity.model;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * Keys that are not where the hashes are: who has a copy of the database alone cannot guess at passwords. What is sealed
- * is under the first key; what any of them sealed can be opened, so that a key can be changed.
- *
- * <p>AES-256-GCM (NIST SP 800-38D): a nonce of 12 bytes, then the sealed text with its tag of 16.
+ * Keys that are not where the hashes are: who has a copy of the database alone cannot guess at passwords. As
+ * {@link SealingKeys}, with a way of its own to derive them.
  */
 public final class Pepper {
 
-    private static final String CIPHER = "AES/GCM/NoPadding";
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final int ID_BYTES = 4;
+    private final SealingKeys keys;
 
-    private record Key(String id, SecretKey key) {
-        @Override
-        public String toString() {
-            return "Key[" + id + "]";
-        }
-    }
-
-    private final List<Key> keys;
-
-    private Pepper(List<Key> keys) {
+    private Pepper(SealingKeys keys) {
         this.keys = keys;
     }
 
     /** Reads one key, or several with blanks between, the current one first: each 32 bytes in base64. */
     public static Pepper of(String keys) {
-        List<Key> read = Stream.of(keys.strip().split("\\s+", -1))
-                .map(MasterKey::of)
-                .map(key -> key.derive("password-pepper", "AES"))
-                .map(key -> new Key(id(key), key))
-                .toList();
-        if (read.stream().map(Key::id).distinct().count() != read.size()) {
-            throw new InvalidValue("invalid-pepper", "Each key of a pepper is another one.");
-        }
-        return new Pepper(read);
+        return new Pepper(SealingKeys.of(SealingKeys.read(keys), "password-pepper"));
     }
 
-    /** The name of the current key: 8 hexadecimal digits that follow from it and do not tell it. */
+    /** As {@link SealingKeys#currentId}. */
     public String currentId() {
-        return keys.getFirst().id();
+        return keys.currentId();
     }
 
-    /**
-     * Seals under the current key.
-     *
-     * @param nonce 12 bytes by chance, never twice
-     * @param context what must be said again to open it
-     */
+    /** As {@link SealingKeys#seal}. */
     public byte[] seal(byte[] plain, byte[] nonce, String context) {
-        byte[] sealed = apply(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, plain, context)
-                .orElseThrow();
-        return ByteBuffer.allocate(nonce.length + sealed.length)
-                .put(nonce)
-                .put(sealed)
-                .array();
+        return keys.seal(plain, nonce, context);
     }
 
-    /** Opens what the key of that name sealed; empty for an unknown key, or what is not as it was sealed. */
+    /** As {@link SealingKeys#open}. */
     public Optional<byte[]> open(String id, byte[] sealed, String context) {
-        return sealed.length <= NONCE_BYTES
-                ? Optional.empty()
-                : keys.stream()
-                        .filter(key -> key.id().equals(id))
-                        .findFirst()
-                        .flatMap(key -> apply(
-                                Cipher.DECRYPT_MODE,
-                                key,
-                                Arrays.copyOf(sealed, NONCE_BYTES),
-                                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length),
-                                context));
-    }
-
-    private static Optional<byte[]> apply(int mode, Key key, byte[] nonce, byte[] text, String context) {
-        try {
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD((key.id() + ":" + context).getBytes(StandardCharsets.UTF_8));
-            return Optional.of(cipher.doFinal(text));
-        } catch (AEADBadTagException notSealedSo) {
-            return Optional.empty();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(CIPHER + " is part of every JDK", impossible);
-        }
-    }
-
-    private static String id(SecretKey key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
-            return HexFormat.of().formatHex(digest, 0, ID_BYTES);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", impossible);
-        }
+        return keys.open(id, sealed, context);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.gatehouse.identity.model;
 
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rotatedAt when the current refresh token was first given out
  * @param refreshUntil when the current refresh token dies; slides, never beyond {@code expiresAt}
  * @param expiresAt the end, however often it is refreshed
- * @param method how whoever opened it had shown who they are
+ * @param proof how and when its user has shown who they are: when it was opened, or since
  */
 public record Session(
         SessionId id,
@@ -24,7 +25,7 @@ public record Session(
         Instant refreshUntil,
         Instant expiresAt,
         @Nullable EndReason ended,
-        AuthMethod method) {
+        Proof proof) {
 
     /** A session that was opened with a password. */
     public Session(
@@ -49,7 +50,7 @@ public record Session(
                 refreshUntil,
                 expiresAt,
                 ended,
-                AuthMethod.PASSWORD);
+                Proof.of(AuthMethod.PASSWORD, createdAt));
     }
 
     /** What presenting a refresh token of this session means. */
@@ -69,12 +70,11 @@ public record Session(
 
     /** A new session, opened with a password, with its first refresh token. */
     public static Session open(SessionId id, User user, Device device, SessionPolicy policy, Instant now) {
-        return open(id, user, device, AuthMethod.PASSWORD, policy, now);
+        return open(id, user, device, Proof.of(AuthMethod.PASSWORD, now), policy, now);
     }
 
     /** A new session with its first refresh token. */
-    public static Session open(
-            SessionId id, User user, Device device, AuthMethod method, SessionPolicy policy, Instant now) {
+    public static Session open(SessionId id, User user, Device device, Proof proof, SessionPolicy policy, Instant now) {
         Instant end = now.plus(policy.longest());
         return new Session(
                 id,
@@ -87,7 +87,7 @@ public record Session(
                 earlier(now.plus(policy.refresh()), end),
                 end,
                 null,
-                method);
+                proof);
     }
 
     /**
@@ -123,7 +123,23 @@ public record Session(
                 refreshUntil,
                 expiresAt,
                 ended == null ? reason : ended,
-                method);
+                proof);
+    }
+
+    /** The session of a user who has shown who they are once more. */
+    public Session prove(Set<AuthMethod> shown, Instant now) {
+        return new Session(
+                id,
+                user,
+                epoch,
+                counter,
+                device,
+                createdAt,
+                rotatedAt,
+                refreshUntil,
+                expiresAt,
+                ended,
+                proof.and(shown, now));
     }
 
     private Session rotate(String userAgent, SessionPolicy policy, Instant now) {
@@ -138,7 +154,7 @@ public record Session(
                 earlier(now.plus(policy.refresh()), expiresAt),
                 expiresAt,
                 null,
-                method);
+                proof);
     }
 
     private Device seenBy(String userAgent) {

@@ -43,6 +43,9 @@ public final class UserEvent {
     /** Accounts were taken over from another system. Its subject is nobody; its data: {@link #count}, how many. */
     public static final String IMPORTED = "users.imported";
 
+    /** An administrator has the invitation mailed once more. */
+    public static final String INVITATION_REQUESTED = "user.invitation-requested";
+
     /** The user has another role. Its data: {@link #role}. */
     public static final String ROLE_CHANGED = "user.role-changed";
 

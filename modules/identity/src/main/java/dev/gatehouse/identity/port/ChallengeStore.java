@@ -2,6 +2,7 @@ package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.Challenge;
 import dev.gatehouse.identity.model.ChallengeId;
+import dev.gatehouse.identity.model.CodeAllowance;
 import dev.gatehouse.identity.model.UserId;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,6 +48,13 @@ public interface ChallengeStore {
      * @return false when it is over: nothing is kept then
      */
     boolean arm(ChallengeId id, String codeHash);
+
+    /**
+     * What is left to a destination; takes nothing.
+     *
+     * @param destination its name, as in a {@link ChallengeId}
+     */
+    CodeAllowance look(String destination);
 
     /** Counts a try, and then compares. The challenge is over with the first right guess, or the last one it has. */
     Guess guess(ChallengeId id, @Nullable UserId guessing, String codeHash);

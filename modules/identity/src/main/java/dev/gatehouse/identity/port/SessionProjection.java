@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The fast picture of which sessions live, beside the store that knows.
@@ -39,7 +40,15 @@ public interface SessionProjection {
      *
      * @param tokenId of the access token that asks, its {@code jti}
      */
-    Optional<Known> find(UserId user, SessionId session, UUID tokenId);
+    default Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
+        return ask(user, session, tokenId).get();
+    }
+
+    /**
+     * Begins to find what {@link #find} does, without waiting, so that others can be asked meanwhile. Who takes the answer
+     * waits for it; it is to be taken once.
+     */
+    Supplier<Optional<Known>> ask(UserId user, SessionId session, UUID tokenId);
 
     /** Says that a session lives; has no effect on one that is known to have ended. */
     void put(LiveSession session);

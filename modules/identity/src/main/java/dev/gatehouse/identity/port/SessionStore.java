@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,14 @@ public interface SessionStore {
      * @param tokenId of the access token that asks, its {@code jti}
      */
     Optional<LiveSession> findLive(UserId user, SessionId session, UUID tokenId);
+
+    /**
+     * Begins to find what {@link #findLive} does where that can be done without waiting, so that others can be asked
+     * meanwhile. Who takes the answer waits for it; it is to be taken once.
+     */
+    default Supplier<Optional<LiveSession>> askLive(UserId user, SessionId session, UUID tokenId) {
+        return () -> findLive(user, session, tokenId);
+    }
 
     /** Finds a session, be it over or not, whatever became of its user; empty when it is unknown. */
     Optional<Session> find(SessionId session);

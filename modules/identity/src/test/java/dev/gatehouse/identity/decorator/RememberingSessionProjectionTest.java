@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,10 +76,12 @@ final class RememberingSessionProjectionTest implements SessionProjectionContrac
             private Runnable meanwhile = () -> {};
 
             @Override
-            public Optional<Known> find(UserId user, SessionId id, UUID tokenId) {
+            public Supplier<Optional<Known>> ask(UserId user, SessionId id, UUID tokenId) {
                 Optional<Known> answer = behind.find(user, id, tokenId);
-                meanwhile.run();
-                return answer;
+                return () -> {
+                    meanwhile.run();
+                    return answer;
+                };
             }
 
             @Override

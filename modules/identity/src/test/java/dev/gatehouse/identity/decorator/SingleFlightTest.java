@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -52,9 +53,9 @@ final class SingleFlightTest {
     /** Remembers who asked, and nothing else. */
     private final class KnowsNothing implements SessionProjection {
         @Override
-        public Optional<Known> find(UserId user, SessionId id, UUID tokenId) {
+        public Supplier<Optional<Known>> ask(UserId user, SessionId id, UUID tokenId) {
             callers.add(Thread.currentThread());
-            return Optional.empty();
+            return Optional::empty;
         }
 
         @Override

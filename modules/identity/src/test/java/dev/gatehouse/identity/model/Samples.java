@@ -103,6 +103,15 @@ public final class Samples {
         return new RevokedToken(user, UUID.randomUUID(), FAR);
     }
 
+    /** One of a user without a second factor. */
+    public static Credential credential(User user) {
+        return new Credential(user.id(), new PasswordHash("$argon2id$v=19$m=19456,t=2,p=1$c2FsdA$dGFn"));
+    }
+
+    public static Credential withSecondFactor(Credential credential) {
+        return new Credential(credential.user(), credential.passwordHash(), true);
+    }
+
     public static Password password() {
         return Password.of("correct horse battery staple");
     }

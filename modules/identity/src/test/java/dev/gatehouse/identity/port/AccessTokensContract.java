@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.AuthMethod;
+import dev.gatehouse.identity.model.Proof;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.port.AccessTokens.Reading;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,10 +49,9 @@ public interface AccessTokensContract {
                 claims.session(),
                 claims.epoch(),
                 claims.role(),
-                claims.authenticatedAt().truncatedTo(ChronoUnit.SECONDS),
+                new Proof(claims.proof().methods(), claims.proof().at().truncatedTo(ChronoUnit.SECONDS)),
                 claims.issuedAt().truncatedTo(ChronoUnit.SECONDS),
-                claims.expiresAt().truncatedTo(ChronoUnit.SECONDS),
-                claims.method());
+                claims.expiresAt().truncatedTo(ChronoUnit.SECONDS));
     }
 
     default String issued(AccessClaims claims) {
@@ -81,10 +82,9 @@ public interface AccessTokensContract {
                 some.session(),
                 Long.MAX_VALUE,
                 Role.ADMIN,
+                new Proof(Set.of(AuthMethod.values()), some.issuedAt()),
                 some.issuedAt(),
-                some.issuedAt(),
-                Samples.FAR,
-                AuthMethod.CODE);
+                Samples.FAR);
         assertThat(tokens().read(issued(small))).isEqualTo(new Reading.Valid(small));
         assertThat(tokens().read(issued(large))).isEqualTo(new Reading.Valid(large));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.identity.model.Challenge;
 import dev.gatehouse.identity.model.Challenge.Purpose;
 import dev.gatehouse.identity.model.ChallengeId;
+import dev.gatehouse.identity.model.CodeAllowance;
 import dev.gatehouse.identity.model.CodePolicy;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.Destination;
@@ -239,5 +240,40 @@ public interface ChallengeStoreContract {
         assertThat(store.find(id)).isEmpty();
         assertThat(store.arm(id, RIGHT)).isFalse();
         assertThat(store.guess(id, null, RIGHT)).isEqualTo(new Guess.Gone());
+    }
+
+    @Test
+    default void whatIsLeftIsSeenWithoutBeingTaken() {
+        ChallengeStore store = store(CodePolicy.STANDARD);
+        Challenge challenge = challenge();
+        String destination = challenge.id().destination();
+        assertThat(store.look(destination)).isEqualTo(new CodeAllowance(Duration.ZERO, 20));
+        store.open(challenge);
+        store.arm(challenge.id(), RIGHT);
+        store.guess(challenge.id(), null, WRONG);
+        store.look(destination);
+        assertThat(store.look(destination)).satisfies(left -> {
+            assertThat(left.nextIn()).isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
+            assertThat(left.triesLeft()).isEqualTo(19);
+        });
+        assertThat(store.guess(challenge.id(), null, RIGHT)).isInstanceOf(Guess.Right.class);
+        assertThat(store.look(destination).triesLeft()).isEqualTo(19);
+    }
+
+    @Test
+    default void whatIsLeftIsSeenWhenAllIsUsedUp() {
+        ChallengeStore store = store(new CodePolicy(
+                Duration.ofMinutes(5), 5, 2, Duration.ofMillis(1), Duration.ofMillis(1), 100, Duration.ofDays(1), 2));
+        var mailbox = new Destination.Mailbox(Samples.email());
+        ChallengeId first = armed(store, challenge(mailbox, null));
+        store.guess(first, null, WRONG);
+        assertThat(store.look(first.destination()).nextIn()).isLessThanOrEqualTo(Duration.ofMillis(1));
+        ChallengeId second = armed(store, challenge(mailbox, null));
+        store.guess(second, null, WRONG);
+        store.guess(second, null, WRONG);
+        assertThat(store.look(second.destination())).satisfies(left -> {
+            assertThat(left.nextIn()).isBetween(Duration.ofHours(23), Duration.ofDays(1));
+            assertThat(left.triesLeft()).isZero();
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.Challenge;
 import dev.gatehouse.identity.model.ChallengeId;
+import dev.gatehouse.identity.model.CodeAllowance;
 import dev.gatehouse.identity.model.CodePolicy;
 import dev.gatehouse.identity.model.UserId;
 import java.time.Clock;
@@ -52,17 +53,11 @@ public final class InMemoryChallengeStore implements ChallengeStore {
         answer();
         Instant now = clock.instant();
         String destination = challenge.id().destination();
-        List<Instant> times = requests.computeIfAbsent(destination, first -> new ArrayList<>());
-        Duration wait = Stream.of(
-                        wait(times, policy.cooldown(), 1),
-                        wait(times, policy.window(), policy.requests()),
-                        wait(times, policy.day(), policy.dailyRequests()))
-                .max(Duration::compareTo)
-                .orElseThrow();
+        Duration wait = nextIn(destination);
         if (wait.isPositive()) {
             return new Opening.TooSoon(wait);
         }
-        times.add(now);
+        requests.computeIfAbsent(destination, first -> new ArrayList<>()).add(now);
         challenges.put(destination, new Open(challenge, now.plus(policy.life())));
         return new Opening.Opened();
     }
@@ -77,6 +72,27 @@ public final class InMemoryChallengeStore implements ChallengeStore {
     public synchronized boolean arm(ChallengeId id, String codeHash) {
         answer();
         return stored(id).map(open -> open.code = codeHash).isPresent();
+    }
+
+    @Override
+    public synchronized CodeAllowance look(String destination) {
+        answer();
+        Instant before = clock.instant().minus(policy.day());
+        long today = tries.getOrDefault(destination, List.of()).stream()
+                .filter(at -> at.isAfter(before))
+                .count();
+        return new CodeAllowance(nextIn(destination), Math.max(0, policy.dailyTries() - (int) today));
+    }
+
+    private Duration nextIn(String destination) {
+        List<Instant> times = requests.getOrDefault(destination, List.of());
+        return Stream.of(
+                        Duration.ZERO,
+                        wait(times, policy.cooldown(), 1),
+                        wait(times, policy.window(), policy.requests()),
+                        wait(times, policy.day(), policy.dailyRequests()))
+                .max(Duration::compareTo)
+                .orElseThrow();
     }
 
     @Override

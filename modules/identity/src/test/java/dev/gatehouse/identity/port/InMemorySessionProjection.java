@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** A projection in a map, that can be told to fail, and to forget. */
 public final class InMemorySessionProjection implements SessionProjection {
@@ -44,7 +45,11 @@ public final class InMemorySessionProjection implements SessionProjection {
     }
 
     @Override
-    public Optional<Known> find(UserId user, SessionId session, UUID tokenId) {
+    public Supplier<Optional<Known>> ask(UserId user, SessionId session, UUID tokenId) {
+        return () -> look(user, session, tokenId);
+    }
+
+    private Optional<Known> look(UserId user, SessionId session, UUID tokenId) {
         answer();
         if (revoked.contains(tokenId)) {
             return Optional.of(new Known.Revoked());

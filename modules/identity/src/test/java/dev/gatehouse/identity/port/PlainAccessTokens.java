@@ -2,7 +2,7 @@ package dev.gatehouse.identity.port;
 
 import dev.gatehouse.identity.model.AccessClaims;
 import dev.gatehouse.identity.model.AccessToken;
-import dev.gatehouse.identity.model.AuthMethod;
+import dev.gatehouse.identity.model.Proof;
 import dev.gatehouse.identity.model.PublicKeyInfo;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
@@ -41,7 +41,7 @@ public final class PlainAccessTokens implements AccessTokens {
         payload = Pattern.compile(Pattern.quote(start())
                 + "\"jti\":\"%s\",\"sub\":\"%s\",\"sid\":\"%s\",\"ver\":%s,\"roles\":\\[\"(USER|ADMIN)\"\\],"
                         .formatted(ID, ID, ID, NUMBER)
-                + "\"auth_time\":%s,\"iat\":%s,\"exp\":%s,\"amr\":\\[\"(pwd|otp)\"\\]\\}"
+                + "\"auth_time\":%s,\"iat\":%s,\"exp\":%s,\"amr\":\\[(\"[a-z]+\"(?:,\"[a-z]+\")*)\\]\\}"
                         .formatted(NUMBER, NUMBER, NUMBER));
     }
 
@@ -59,10 +59,10 @@ public final class PlainAccessTokens implements AccessTokens {
                                 claims.session(),
                                 claims.epoch(),
                                 claims.role(),
-                                claims.authenticatedAt().getEpochSecond(),
+                                claims.proof().at().getEpochSecond(),
                                 claims.issuedAt().getEpochSecond(),
                                 claims.expiresAt().getEpochSecond(),
-                                claims.method().reference());
+                                String.join("\",\"", claims.proof().references()));
         return new AccessToken(TokenForger.signed(header(current), json, current));
     }
 
@@ -114,10 +114,14 @@ public final class PlainAccessTokens implements AccessTokens {
                 new SessionId(UUID.fromString(json.group(3))),
                 Long.parseLong(json.group(4)),
                 Role.valueOf(json.group(5)),
-                Instant.ofEpochSecond(Long.parseLong(json.group(6))),
+                proof(json.group(9), Instant.ofEpochSecond(Long.parseLong(json.group(6)))),
                 Instant.ofEpochSecond(Long.parseLong(json.group(7))),
-                Instant.ofEpochSecond(Long.parseLong(json.group(8))),
-                json.group(9).equals("pwd") ? AuthMethod.PASSWORD : AuthMethod.CODE);
+                Instant.ofEpochSecond(Long.parseLong(json.group(8))));
+    }
+
+    private static Proof proof(String references, Instant at) {
+        return Proof.read(List.of(references.replace("\"", "").split(",")), at)
+                .orElseThrow(() -> new NumberFormatException("no proof"));
     }
 
     private static boolean verifies(String[] parts, SigningKey key) {

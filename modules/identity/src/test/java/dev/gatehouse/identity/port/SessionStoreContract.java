@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.identity.model.AuthMethod;
 import dev.gatehouse.identity.model.EndReason;
 import dev.gatehouse.identity.model.EndedSession;
+import dev.gatehouse.identity.model.Proof;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
 import dev.gatehouse.identity.model.Session;
@@ -18,6 +19,7 @@ import dev.gatehouse.identity.model.UserStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -90,11 +92,25 @@ public interface SessionStoreContract extends BoundedSessionsContract {
     @Test
     default void aSessionKeepsHowItWasOpened() {
         User user = owner();
-        var session =
-                Session.open(Samples.sessionId(), user, Samples.device(), AuthMethod.CODE, Samples.POLICY, Samples.NOW);
+        var session = Session.open(
+                Samples.sessionId(),
+                user,
+                Samples.device(),
+                new Proof(Set.of(AuthMethod.CODE, AuthMethod.MULTI_FACTOR), Samples.NOW),
+                Samples.POLICY,
+                Samples.NOW);
         opened(session);
         assertThat(sessions().find(session.id())).contains(session);
         assertThat(locked(session.id())).contains(session);
+    }
+
+    @Test
+    default void aSessionKeepsThatItsUserHasShownAgainWhoTheyAre() {
+        Session session = opened(owner());
+        Instant later = NOW.plusSeconds(60);
+        changed(session, now -> now.prove(Set.of(AuthMethod.CODE, AuthMethod.MULTI_FACTOR), later));
+        assertThat(locked(session.id()).map(Session::proof))
+                .contains(new Proof(Set.of(AuthMethod.PASSWORD, AuthMethod.CODE, AuthMethod.MULTI_FACTOR), later));
     }
 
     @Test

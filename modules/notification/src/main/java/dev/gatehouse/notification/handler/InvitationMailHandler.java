@@ -11,9 +11,12 @@ import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.notification.model.AccountLinks;
 import dev.gatehouse.notification.model.Email;
+import java.util.Set;
 
 /** Invites whoever has an account since now that an administrator made, with the link that sets its password. */
 public final class InvitationMailHandler implements EventHandler {
+
+    private static final Set<String> TYPES = Set.of(UserEvent.INVITED, UserEvent.INVITATION_REQUESTED);
 
     private final IssueInvitation issueInvitation;
     private final AccountLinks links;
@@ -32,7 +35,7 @@ public final class InvitationMailHandler implements EventHandler {
 
     @Override
     public boolean handles(String type) {
-        return type.equals(UserEvent.INVITED);
+        return TYPES.contains(type);
     }
 
     @Override

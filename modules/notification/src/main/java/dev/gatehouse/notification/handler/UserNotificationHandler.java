@@ -4,6 +4,7 @@ import dev.gatehouse.events.Event;
 import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.Handled;
 import dev.gatehouse.identity.model.DeviceEvent;
+import dev.gatehouse.identity.model.SecondFactorEvent;
 import dev.gatehouse.identity.model.SessionEvent;
 import dev.gatehouse.identity.model.UserEvent;
 import dev.gatehouse.identity.model.UserId;
@@ -34,7 +35,10 @@ public final class UserNotificationHandler implements EventHandler {
             DeviceEvent.OPENED_ON_NEW_DEVICE, "security.new-device",
             UserEvent.PASSWORD_CHANGED, "security.password-changed",
             UserEvent.EMAIL_CHANGE_REQUESTED, "security.email-change-requested",
-            UserEvent.EMAIL_CHANGED, "security.email-changed");
+            UserEvent.EMAIL_CHANGED, "security.email-changed",
+            SecondFactorEvent.ENABLED, "security.second-factor-enabled",
+            SecondFactorEvent.DISABLED, "security.second-factor-disabled",
+            SecondFactorEvent.RECOVERY_CODE_USED, "security.recovery-code-used");
 
     private final NotifyUser notifyUser;
 

@@ -2,6 +2,7 @@ package dev.gatehouse.notification.model;
 
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.PersonName;
+import dev.gatehouse.identity.model.RecoveryCode;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,26 @@ public record Email(UUID id, EmailAddress to, Language language, Template templa
 
     public static Email code(UUID id, EmailAddress to, Language language, String code, Duration validFor) {
         return new Email(id, to, language, Template.CODE, Map.of("code", code, "validFor", language.say(validFor)));
+    }
+
+    public static Email secondFactorOn(UUID id, EmailAddress to, PersonName name, Language language, Instant at) {
+        var values = Map.of("name", name.value(), "time", TIME.format(at));
+        return new Email(id, to, language, Template.SECOND_FACTOR_ON, values);
+    }
+
+    public static Email secondFactorOff(UUID id, EmailAddress to, PersonName name, Language language, Instant at) {
+        var values = Map.of("name", name.value(), "time", TIME.format(at));
+        return new Email(id, to, language, Template.SECOND_FACTOR_OFF, values);
+    }
+
+    /**
+     * @param left how many codes are on the list by now
+     */
+    public static Email recoveryCodeUsed(
+            UUID id, EmailAddress to, PersonName name, Language language, int left, Instant at) {
+        var template = left > RecoveryCode.FEW ? Template.RECOVERY_CODE_USED : Template.FEW_RECOVERY_CODES;
+        var values = Map.of("name", name.value(), "time", TIME.format(at), "left", Integer.toString(left));
+        return new Email(id, to, language, template, values);
     }
 
     private static Map<String, String> linked(PersonName name, Language language, URI link, Duration validFor) {

@@ -22,7 +22,12 @@ public enum Template {
     /** To whoever is to be erased, with the time until which they may think better of it. */
     ERASURE_REQUESTED("name", "time"),
     NEW_DEVICE("name", "device", "address", "time"),
-    CODE("code", "validFor");
+    CODE("code", "validFor"),
+    SECOND_FACTOR_ON("name", "time"),
+    SECOND_FACTOR_OFF("name", "time"),
+    RECOVERY_CODE_USED("name", "time", "left"),
+    /** In the place of that one when it is time for another list. */
+    FEW_RECOVERY_CODES("name", "time", "left");
 
     private final Set<String> valueNames;
 

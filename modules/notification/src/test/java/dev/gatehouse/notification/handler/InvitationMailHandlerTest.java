@@ -7,6 +7,7 @@ import dev.gatehouse.events.EventHandler;
 import dev.gatehouse.events.EventHandlerContract;
 import dev.gatehouse.events.Handled;
 import dev.gatehouse.identity.InviteUser;
+import dev.gatehouse.identity.model.Caller;
 import dev.gatehouse.identity.model.PersonName;
 import dev.gatehouse.identity.model.Role;
 import dev.gatehouse.identity.model.Samples;
@@ -28,7 +29,8 @@ final class InvitationMailHandlerTest implements EventHandlerContract {
     private final Event event = Mails.event(UserEvent.INVITED, user);
 
     private User invited() {
-        var command = new InviteUser.Command(Samples.email(), PersonName.of("Grace"), null, Role.USER);
+        var administrator = new Caller(Samples.userId(), Samples.sessionId(), Role.ADMIN);
+        var command = new InviteUser.Command(administrator, Samples.email(), PersonName.of("Grace"), null, Role.USER);
         return ((InviteUser.Result.Invited) mails.identity.inviteUser.handle(command)).user();
     }
 
@@ -51,6 +53,15 @@ final class InvitationMailHandlerTest implements EventHandlerContract {
     void whoWasInvitedGetsALinkThatSetsAPassword() {
         handler.handle(event);
         assertThat(mails.sent()).containsExactly(mail(1));
+    }
+
+    @Test
+    void whoIsInvitedAgainGetsALinkOfItsOwn() {
+        handler.handle(event);
+        Event again = Mails.event(UserEvent.INVITATION_REQUESTED, user);
+        assertThat(handler.handles(again.type())).isTrue();
+        handler.handle(again);
+        assertThat(mails.sent()).hasSize(2).doesNotHaveDuplicates();
     }
 
     @Test

@@ -67,6 +67,9 @@ final class UserNotificationHandlerTest implements EventHandlerContract {
         "user.password-changed, security.password-changed",
         "user.email-change-requested, security.email-change-requested",
         "user.email-changed, security.email-changed",
+        "second-factor.enabled, security.second-factor-enabled",
+        "second-factor.disabled, security.second-factor-disabled",
+        "second-factor.recovery-code-used, security.recovery-code-used",
     })
     void whatSecuresAnAccountIsToldWhenItChanges(String type, String notification) {
         var heard = Heard.from(channel);

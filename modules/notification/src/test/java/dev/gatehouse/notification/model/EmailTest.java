@@ -35,7 +35,11 @@ final class EmailTest {
             Email.accountExists(ID, TO, NAME, Language.EN),
             Email.erasureRequested(ID, TO, NAME, Language.EN, AT),
             Email.newDevice(ID, TO, NAME, Language.EN, "Ada’s phone", "192.0.2.1", AT),
-            Email.code(ID, TO, Language.DE, "482913", Duration.ofMinutes(5)));
+            Email.code(ID, TO, Language.DE, "482913", Duration.ofMinutes(5)),
+            Email.secondFactorOn(ID, TO, NAME, Language.EN, AT),
+            Email.secondFactorOff(ID, TO, NAME, Language.EN, AT),
+            Email.recoveryCodeUsed(ID, TO, NAME, Language.EN, 4, AT),
+            Email.recoveryCodeUsed(ID, TO, NAME, Language.EN, 3, AT));
 
     @Test
     void thereIsAMailOfEveryTemplate() {
