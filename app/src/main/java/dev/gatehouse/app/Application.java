@@ -1,5 +1,6 @@
 package dev.gatehouse.app;
 
+import dev.gatehouse.app.command.ImportCommand;
 import dev.gatehouse.app.wiring.Preflight;
 import io.micronaut.runtime.Micronaut;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -7,10 +8,11 @@ import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
 
-/** Starts Gatehouse. */
+/** Starts Gatehouse, or with {@code import} takes over users for one that runs. */
 @OpenAPIDefinition(
         info =
                 @Info(
@@ -24,6 +26,9 @@ public final class Application {
     private Application() {}
 
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals("import")) {
+            System.exit(ImportCommand.run(List.of(args).subList(1, args.length), Application::variable));
+        }
         Optional<String> refusal = new Preflight(Application::variable).refusal();
         if (refusal.isPresent()) {
             LoggerFactory.getLogger(Application.class).error(refusal.get());

@@ -4,6 +4,7 @@ import dev.gatehouse.identity.model.InvalidValue;
 import dev.gatehouse.identity.model.SealingKeys;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -12,6 +13,9 @@ record AccountPreflight(UnaryOperator<String> variables) {
 
     private static final String VERIFIED = "verified";
 
+    /** Whoever is asked to erase does so within a month (GDPR, article 12, paragraph 3). */
+    private static final Duration LONGEST_GRACE = Duration.ofDays(30);
+
     void check() {
         demandRegistration("GATEHOUSE_REGISTRATION");
         demandAddress("GATEHOUSE_LINKS_URL");
@@ -19,6 +23,7 @@ record AccountPreflight(UnaryOperator<String> variables) {
         demandKeys("GATEHOUSE_PEPPER");
         demandKeys("GATEHOUSE_MFA_KEYS");
         demandIssuer("GATEHOUSE_MFA_ISSUER");
+        demandGrace("GATEHOUSE_ERASURE_GRACE");
         new AdministratorPreflight(variables).check();
     }
 
@@ -52,6 +57,16 @@ record AccountPreflight(UnaryOperator<String> variables) {
             }
         } catch (InvalidValue invalid) {
             throw new Refusal(name + " is keys of 32 bytes in base64 with a blank between, each another one.");
+        }
+    }
+
+    private void demandGrace(String name) {
+        String grace = variables.apply(name);
+        if (!grace.isBlank()
+                && DurationText.read(grace)
+                        .filter(time -> time.compareTo(LONGEST_GRACE) <= 0)
+                        .isEmpty()) {
+            throw new Refusal(name + " is a time like 14d, a month (30d) at most.");
         }
     }
 

@@ -5,12 +5,14 @@ import dev.gatehouse.app.adapter.postgres.PostgresAuditStore;
 import dev.gatehouse.app.adapter.postgres.PostgresExpiredRows;
 import dev.gatehouse.audit.AuditLog;
 import dev.gatehouse.audit.AuditStore;
+import dev.gatehouse.audit.AuditTraces;
 import dev.gatehouse.audit.Backlog;
 import dev.gatehouse.audit.RecordAction;
 import dev.gatehouse.audit.RecordDenial;
 import dev.gatehouse.audit.Stamp;
 import dev.gatehouse.audit.StampingAuditLog;
 import dev.gatehouse.audit.Thinning;
+import dev.gatehouse.audit.TracedOrigins;
 import dev.gatehouse.audit.WriteBacklog;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.SearchAudit;
@@ -38,9 +40,15 @@ final class AuditFactory {
     /** The same of all: half of what is written in a minute, so that the others' refusals find room. */
     private static final int ALL_DENIALS = 30_000;
 
+    /** Entries, and from where people did what they did. */
     @Singleton
-    AuditStore auditStore(JdbcOperations jdbc) {
+    PostgresAuditStore auditStore(JdbcOperations jdbc) {
         return new PostgresAuditStore(jdbc);
+    }
+
+    @Singleton
+    AuditTraces auditTraces(TracedOrigins origins) {
+        return new AuditTraces(origins);
     }
 
     @Singleton

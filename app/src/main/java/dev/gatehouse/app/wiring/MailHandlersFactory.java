@@ -10,6 +10,7 @@ import dev.gatehouse.identity.ReadSession;
 import dev.gatehouse.notification.handler.AccountMails;
 import dev.gatehouse.notification.handler.EmailAddressMailHandler;
 import dev.gatehouse.notification.handler.EmailChangeNoticeHandler;
+import dev.gatehouse.notification.handler.ErasureMailHandler;
 import dev.gatehouse.notification.handler.InvitationMailHandler;
 import dev.gatehouse.notification.handler.NewDeviceHandler;
 import dev.gatehouse.notification.handler.PasswordMailHandler;
@@ -67,6 +68,11 @@ final class MailHandlersFactory {
     @Singleton
     NewDeviceHandler newDeviceHandler(ReadProfile readProfile, ReadSession readSession, AccountMails mails) {
         return new NewDeviceHandler(readProfile, readSession, mails);
+    }
+
+    @Singleton
+    ErasureMailHandler erasureMailHandler(ReadProfile readProfile, AccountMails mails) {
+        return new ErasureMailHandler(readProfile, mails);
     }
 
     @Singleton

@@ -9,6 +9,7 @@ import dev.gatehouse.identity.ChangeAvatar;
 import dev.gatehouse.identity.ReadProfile;
 import dev.gatehouse.identity.port.IdGenerator;
 import dev.gatehouse.media.AvatarPromotion;
+import dev.gatehouse.media.PictureData;
 import dev.gatehouse.media.PromoteAvatar;
 import dev.gatehouse.media.StartAvatarUpload;
 import dev.gatehouse.media.SweepUploads;
@@ -103,6 +104,11 @@ final class MediaFactory {
     @Singleton
     SweepUploads sweepUploads(UploadStore uploads, ObjectStore objects, Clock clock) {
         return new SweepUploads(uploads, objects, clock);
+    }
+
+    @Singleton
+    PictureData pictureData(ObjectStore objects) {
+        return new PictureData(objects);
     }
 
     @Singleton

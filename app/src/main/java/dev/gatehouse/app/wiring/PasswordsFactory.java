@@ -2,6 +2,7 @@ package dev.gatehouse.app.wiring;
 
 import dev.gatehouse.app.adapter.argon2.Argon2Cost;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
+import dev.gatehouse.app.adapter.bouncycastle.BouncyCastleForeignHashes;
 import dev.gatehouse.app.adapter.hibp.HibpKnownPasswords;
 import dev.gatehouse.app.adapter.micrometer.MicrometerKnownPasswordsMeter;
 import dev.gatehouse.app.adapter.random.RandomNonceGenerator;
@@ -9,10 +10,12 @@ import dev.gatehouse.app.adapter.zxcvbn.ZxcvbnKnownPasswords;
 import dev.gatehouse.app.adapter.zxcvbn.ZxcvbnPasswordStrength;
 import dev.gatehouse.identity.PasswordScreening;
 import dev.gatehouse.identity.decorator.BoundedPasswordHasher;
+import dev.gatehouse.identity.decorator.ForeignPasswordHasher;
 import dev.gatehouse.identity.decorator.ForgivingKnownPasswords;
 import dev.gatehouse.identity.decorator.PepperedPasswordHasher;
 import dev.gatehouse.identity.model.PasswordPolicy;
 import dev.gatehouse.identity.model.Pepper;
+import dev.gatehouse.identity.port.ForeignHashes;
 import dev.gatehouse.identity.port.KnownPasswords;
 import dev.gatehouse.identity.port.PasswordHasher;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -40,8 +43,14 @@ final class PasswordsFactory {
     }
 
     @Singleton
-    PasswordHasher passwordHasher(Settings settings, AccountSettings accounts, SecureRandom random) {
-        var hasher = new Argon2PasswordHasher(Argon2Cost.RECOMMENDED, random);
+    ForeignHashes foreignHashes() {
+        return new BouncyCastleForeignHashes();
+    }
+
+    @Singleton
+    PasswordHasher passwordHasher(
+            Settings settings, AccountSettings accounts, ForeignHashes foreign, SecureRandom random) {
+        var hasher = new ForeignPasswordHasher(new Argon2PasswordHasher(Argon2Cost.RECOMMENDED, random), foreign);
         var bounded = new BoundedPasswordHasher(hasher, settings.hashPermitsOrCores(), HASH_WAIT);
         return accounts.pepper().isBlank()
                 ? bounded

@@ -12,6 +12,7 @@ import dev.gatehouse.identity.MakeFirstAdministrator;
 import dev.gatehouse.identity.ReadUser;
 import dev.gatehouse.identity.RightsChange;
 import dev.gatehouse.identity.UpdateUser;
+import dev.gatehouse.identity.UserDeletion;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.MasterKey;
 import dev.gatehouse.identity.model.UserCursors;
@@ -109,15 +110,19 @@ final class UserAdminFactory {
     }
 
     @Singleton
-    DeleteUser deleteUser(
+    UserDeletion userDeletion(
             IUserRepository users,
             UserRights rights,
             SessionStore sessions,
             EventLog events,
-            AuditLog audit,
             UnitOfWork work,
             IdGenerator ids,
             Clock clock) {
-        return new DeleteUser(users, rights, sessions, events, audit, work, ids, clock);
+        return new UserDeletion(users, rights, sessions, events, work, ids, clock);
+    }
+
+    @Singleton
+    DeleteUser deleteUser(UserDeletion deletion, AuditLog audit, UnitOfWork work) {
+        return new DeleteUser(deletion, audit, work);
     }
 }

@@ -11,6 +11,7 @@ import dev.gatehouse.vehicle.ReadVehicle;
 import dev.gatehouse.vehicle.RemoveVehicle;
 import dev.gatehouse.vehicle.RemoveVehiclesOf;
 import dev.gatehouse.vehicle.UpdateVehicle;
+import dev.gatehouse.vehicle.VehicleData;
 import dev.gatehouse.vehicle.VehicleEvents;
 import dev.gatehouse.vehicle.decorator.VehicleCacheRepository;
 import dev.gatehouse.vehicle.decorator.VehicleCodec;
@@ -79,7 +80,17 @@ final class VehicleFactory {
     }
 
     @Singleton
-    OwnerDeletedHandler ownerDeletedHandler(IVehicleRepository vehicles, VehicleEvents events, UnitOfWork work) {
-        return new OwnerDeletedHandler(new RemoveVehiclesOf(vehicles, events, work));
+    RemoveVehiclesOf removeVehiclesOf(IVehicleRepository vehicles, VehicleEvents events, UnitOfWork work) {
+        return new RemoveVehiclesOf(vehicles, events, work);
+    }
+
+    @Singleton
+    OwnerDeletedHandler ownerDeletedHandler(RemoveVehiclesOf removeVehiclesOf) {
+        return new OwnerDeletedHandler(removeVehiclesOf);
+    }
+
+    @Singleton
+    VehicleData vehicleData(IVehicleRepository vehicles, RemoveVehiclesOf removeVehiclesOf) {
+        return new VehicleData(vehicles, removeVehiclesOf);
     }
 }

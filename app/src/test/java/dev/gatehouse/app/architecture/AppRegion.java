@@ -2,6 +2,7 @@ package dev.gatehouse.app.architecture;
 
 import dev.gatehouse.app.Application;
 import dev.gatehouse.app.adapter.argon2.Argon2PasswordHasher;
+import dev.gatehouse.app.adapter.bouncycastle.BouncyCastleForeignHashes;
 import dev.gatehouse.app.adapter.caffeine.CaffeineCache;
 import dev.gatehouse.app.adapter.eventbridge.EventBridgeEventPublisher;
 import dev.gatehouse.app.adapter.hibp.HibpKnownPasswords;
@@ -38,6 +39,8 @@ enum AppRegion {
     SCHEDULE(Application.class.getPackageName() + ".schedule", ""),
     /** Where messages come in, as requests do in http. */
     CONSUMER(Application.class.getPackageName() + ".consumer", ""),
+    /** What is done for somebody at a terminal, who reads what it prints. */
+    COMMAND(Application.class.getPackageName() + ".command", ""),
     /** Annotations that others name, and what does what they say. */
     CACHED(Cached.class.getPackageName(), ""),
     /** With the packages of which a property chooses one. */
@@ -46,6 +49,7 @@ enum AppRegion {
     REDIS(RedisCache.class.getPackageName(), "Redis"),
     JWT(JwtAccessTokens.class.getPackageName(), "Jwt|Nimbus"),
     ARGON2(Argon2PasswordHasher.class.getPackageName(), "Argon2"),
+    BOUNCYCASTLE(BouncyCastleForeignHashes.class.getPackageName(), "BouncyCastle"),
     UUID(JugIdGenerator.class.getPackageName(), "Jug"),
     RANDOM(RandomMailTokenGenerator.class.getPackageName(), "Random"),
     ZXCVBN(ZxcvbnPasswordStrength.class.getPackageName(), "Zxcvbn"),

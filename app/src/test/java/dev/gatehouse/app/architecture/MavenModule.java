@@ -8,6 +8,7 @@ import dev.gatehouse.events.EventLog;
 import dev.gatehouse.idempotency.AnswerOnce;
 import dev.gatehouse.identity.LogIn;
 import dev.gatehouse.media.StartAvatarUpload;
+import dev.gatehouse.privacy.PersonalData;
 import dev.gatehouse.ratelimit.RateLimiter;
 import dev.gatehouse.settings.ReadSettings;
 import dev.gatehouse.vehicle.AddVehicle;
@@ -19,11 +20,12 @@ enum MavenModule {
     EVENTS(Kind.CAPABILITY, EventLog.class.getPackageName()),
     CACHING(Kind.CAPABILITY, Cache.class.getPackageName()),
     RATELIMIT(Kind.CAPABILITY, RateLimiter.class.getPackageName()),
-    AUDIT(Kind.CAPABILITY, AuditLog.class.getPackageName(), EVENTS),
-    IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT, AUDIT),
+    PRIVACY(Kind.CAPABILITY, PersonalData.class.getPackageName(), EVENTS),
+    AUDIT(Kind.CAPABILITY, AuditLog.class.getPackageName(), EVENTS, PRIVACY),
+    IDENTITY(Kind.FEATURE, LogIn.class.getPackageName(), EVENTS, CACHING, RATELIMIT, PRIVACY, AUDIT),
     NOTIFICATION(Kind.FEATURE, empty("notification"), EVENTS, CACHING, AUDIT, IDENTITY),
-    MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, IDENTITY),
-    VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, IDENTITY),
+    MEDIA(Kind.FEATURE, StartAvatarUpload.class.getPackageName(), EVENTS, CACHING, PRIVACY, IDENTITY),
+    VEHICLE(Kind.FEATURE, AddVehicle.class.getPackageName(), EVENTS, CACHING, PRIVACY, IDENTITY),
     SETTINGS(Kind.FEATURE, ReadSettings.class.getPackageName(), EVENTS, AUDIT, IDENTITY),
     IDEMPOTENCY(Kind.FEATURE, AnswerOnce.class.getPackageName(), EVENTS, IDENTITY),
     /** Never in the production jar, so nobody may know it. */
@@ -34,6 +36,7 @@ enum MavenModule {
             EVENTS,
             CACHING,
             RATELIMIT,
+            PRIVACY,
             AUDIT,
             IDENTITY,
             NOTIFICATION,

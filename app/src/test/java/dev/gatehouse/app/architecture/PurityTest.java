@@ -90,8 +90,10 @@ final class PurityTest {
                     .map(PurityTest::words)));
 
     private static final ArchRule NO_PRINTING = classes()
-            .that(stand("outside of devservices", place -> place.module().stream()
-                    .noneMatch(MavenModule.DEVSERVICES::equals)))
+            .that(stand(
+                    "outside of devservices and commands",
+                    place -> place.module().stream().noneMatch(MavenModule.DEVSERVICES::equals)
+                            && !place.isIn(AppRegion.COMMAND)))
             .should(haveNoFault("log, not print", type -> accesses(type)
                     .filter(access -> prints(access.getTarget()))
                     .map(PurityTest::words)));
@@ -167,7 +169,7 @@ final class PurityTest {
     }
 
     @Test
-    void nobodyPrintsButDevservices() {
+    void nobodyPrintsButDevservicesAndCommands() {
         assertThat(Planted.caughtBy(NO_PRINTING)).containsExactly(Prints.class);
         NO_PRINTING.check(House.MAIN);
     }

@@ -38,6 +38,8 @@ final class RegionTest {
             HTTP + ".media",
             HTTP + ".ops",
             HTTP + ".vehicle",
+            HTTP + ".imports",
+            HTTP + ".privacy",
             HTTP + ".settings",
             IdempotentRequests.class.getPackageName(),
             PageQuery.class.getPackageName());

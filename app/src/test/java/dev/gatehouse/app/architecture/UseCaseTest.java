@@ -16,6 +16,8 @@ import dev.gatehouse.app.architecture.planted.identity.DoesTwoThings;
 import dev.gatehouse.app.architecture.planted.identity.IsMadeInTwoWays;
 import dev.gatehouse.app.architecture.planted.identity.IsNotFinal;
 import dev.gatehouse.app.architecture.planted.identity.TakesNoCommand;
+import dev.gatehouse.identity.AccountData;
+import dev.gatehouse.identity.CachedCopies;
 import dev.gatehouse.identity.CodeChannels;
 import dev.gatehouse.identity.DeviceWatch;
 import dev.gatehouse.identity.LoginAttempts;
@@ -29,11 +31,14 @@ import dev.gatehouse.identity.SecondFactorAttempts;
 import dev.gatehouse.identity.SecondFactors;
 import dev.gatehouse.identity.Sessions;
 import dev.gatehouse.identity.SignedIn;
+import dev.gatehouse.identity.UserDeletion;
 import dev.gatehouse.identity.VerificationMails;
 import dev.gatehouse.media.AvatarPromotion;
+import dev.gatehouse.media.PictureData;
 import dev.gatehouse.notification.NotificationStream;
 import dev.gatehouse.notification.NotificationStreams;
 import dev.gatehouse.settings.SettingsEvents;
+import dev.gatehouse.vehicle.VehicleData;
 import dev.gatehouse.vehicle.VehicleEvents;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -65,7 +70,12 @@ final class UseCaseTest {
             NotificationStream.class,
             NotificationStreams.class,
             VehicleEvents.class,
-            SettingsEvents.class);
+            SettingsEvents.class,
+            UserDeletion.class,
+            AccountData.class,
+            CachedCopies.class,
+            VehicleData.class,
+            PictureData.class);
 
     private static final ArchRule USE_CASES = classes()
             .that(stand("at the root of a module with use cases", place -> place.isLayer(Layer.ROOT)))

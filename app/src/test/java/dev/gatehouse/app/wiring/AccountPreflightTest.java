@@ -86,6 +86,20 @@ final class AccountPreflightTest {
                 .hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"31d", "721h", "2w", "-1d", "never"})
+    void aTimeToThinkBetterOfAnErasureIsAMonthAtMost(String grace) {
+        assertThatThrownBy(() -> check("GATEHOUSE_ERASURE_GRACE=" + grace))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("GATEHOUSE_ERASURE_GRACE is a time like 14d, a month (30d) at most.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0s", "14d", "30d"})
+    void orNoneAtAll(String grace) {
+        assertThatCode(() -> check("GATEHOUSE_ERASURE_GRACE=" + grace)).doesNotThrowAnyException();
+    }
+
     @Test
     void theAdministratorsPasswordIsAsLongAsOthers() {
         assertThatThrownBy(() -> check(

@@ -43,6 +43,13 @@ public enum Action {
     USER_DISABLE,
     USER_ENABLE,
     USER_DELETE,
+    USER_IMPORT,
+    /** A user was given all that is held of them. */
+    DATA_EXPORT,
+    ERASURE_REQUEST,
+    ERASURE_UNDO,
+    /** Their time to think better of it was over. */
+    USER_ERASE,
     /** By the start of an instance, where there was none. */
     ADMINISTRATOR_MAKE,
     ACCOUNT_UNLOCK,

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All entries. None is ever changed; what is older than is kept goes by the sweeper alone.
+ * All entries. None is ever changed, but for what {@link TracedOrigins} forgets; what is older than is kept goes by the sweeper alone.
  *
  * <p>Every method is one round trip, and throws {@link dev.gatehouse.events.UnitOfWorkUnavailable} when the store cannot
  * be reached.

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Entries in a table of the in-memory unit of work; it can be told to fail. */
-public final class InMemoryAuditStore implements AuditStore {
+public final class InMemoryAuditStore implements AuditStore, TracedOrigins {
 
     private static final Comparator<AuditEntry> LATEST_FIRST = Comparator.comparing(AuditEntry::at)
             .thenComparing(entry -> entry.id().toString())
@@ -51,6 +51,45 @@ public final class InMemoryAuditStore implements AuditStore {
                 .sorted(LATEST_FIRST)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<AuditEntry> listOf(UUID user) {
+        answer();
+        return entries.values().stream()
+                .filter(entry -> isTrace(entry, user))
+                .sorted(LATEST_FIRST)
+                .toList();
+    }
+
+    @Override
+    public int forget(UUID user) {
+        List<AuditEntry> traces = listOf(user);
+        traces.forEach(entry -> entries.put(entry.id(), untraced(entry)));
+        return traces.size();
+    }
+
+    private static boolean isTrace(AuditEntry entry, UUID user) {
+        Fact fact = entry.fact();
+        boolean theirs = user.equals(fact.actor()) || (fact.actor() == null && user.equals(fact.subject()));
+        return theirs
+                && (entry.origin().address() != null || entry.origin().userAgent() != null || fact.contact() != null);
+    }
+
+    private static AuditEntry untraced(AuditEntry entry) {
+        Fact fact = entry.fact();
+        return new AuditEntry(
+                entry.id(),
+                entry.at(),
+                new Fact(
+                        fact.action(),
+                        fact.outcome(),
+                        fact.reason(),
+                        fact.actor(),
+                        fact.subject(),
+                        null,
+                        fact.data()),
+                new Origin(entry.origin().requestId(), null, null));
     }
 
     private static boolean fits(AuditQuery query, AuditEntry entry) {

@@ -7,13 +7,18 @@ import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
 import org.junit.jupiter.api.Test;
 
-final class InMemoryAuditStoreTest implements AuditStoreContract {
+final class InMemoryAuditStoreTest implements AuditStoreContract, TracedOriginsContract {
 
     private final InMemoryUnitOfWork work = new InMemoryUnitOfWork();
     private final InMemoryAuditStore store = new InMemoryAuditStore(work);
 
     @Override
     public AuditStore store() {
+        return store;
+    }
+
+    @Override
+    public TracedOrigins origins() {
         return store;
     }
 

@@ -26,4 +26,10 @@ public interface DeadLetters {
      * @return false when there is no such letter
      */
     boolean redrive(UUID id);
+
+    /** The letters about a subject, those that died first; 1,000 at most. */
+    List<DeadLetter> listOf(UUID subject);
+
+    /** Removes the letters about a subject, for good, and returns how many there were. */
+    int forget(UUID subject);
 }

@@ -105,4 +105,21 @@ public interface DeadLettersContract extends QueuesContract {
         assertThat(deliveries().complete(claimedOne(FIRST))).isTrue();
         assertThat(deliveries().complete(then)).isTrue();
     }
+
+    @Test
+    default void lettersAboutASubjectAreFoundAndForgottenAndThoseOfOthersStay() {
+        UUID subject = UUID.randomUUID();
+        queued(Events.MADE, subject);
+        DeadLetter first = dead(THEN, "first");
+        queued(Events.MADE, UUID.randomUUID());
+        DeadLetter others = dead(THEN, "others");
+        queued(Events.MADE, subject);
+        DeadLetter second = dead(THEN, "second");
+
+        assertThat(deadLetters().listOf(subject)).containsExactly(first, second);
+        assertThat(deadLetters().forget(subject)).isEqualTo(2);
+        assertThat(deadLetters().listOf(subject)).isEmpty();
+        assertThat(deadLetters().forget(subject)).isZero();
+        assertThat(deadLetters().list(null, 10)).containsExactly(others);
+    }
 }

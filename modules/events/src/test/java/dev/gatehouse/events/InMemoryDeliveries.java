@@ -221,6 +221,23 @@ public final class InMemoryDeliveries implements Deliveries, DeadLetters, Subjec
     }
 
     @Override
+    public List<DeadLetter> listOf(UUID subject) {
+        return answer(() -> letters.values().stream()
+                .filter(letter -> letter.event().subject().equals(subject))
+                .sorted(Comparator.comparing(DeadLetter::id))
+                .toList());
+    }
+
+    @Override
+    public int forget(UUID subject) {
+        return answer(() -> {
+            int before = letters.size();
+            letters.values().removeIf(letter -> letter.event().subject().equals(subject));
+            return before - letters.size();
+        });
+    }
+
+    @Override
     public List<SubjectDelivery> listOf(UUID subject, int limit) {
         return answer(() -> Stream.concat(waiting(subject), dead(subject))
                 .sorted(Comparator.comparing(SubjectDelivery::occurredAt)

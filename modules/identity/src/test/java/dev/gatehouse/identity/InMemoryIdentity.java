@@ -177,7 +177,8 @@ public final class InMemoryIdentity {
     public final ListUsers listUsers = new ListUsers(users, new UserCursors(key));
     public final ReadUser readUser = new ReadUser(users);
     public final UpdateUser updateUser = new UpdateUser(users, rights, rightsChange, audit, work, clock);
-    public final DeleteUser deleteUser = new DeleteUser(users, rights, store, events, audit, work, ids, clock);
+    public final UserDeletion deletion = new UserDeletion(users, rights, store, events, work, ids, clock);
+    public final DeleteUser deleteUser = new DeleteUser(deletion, audit, work);
     public final ReplacePreferences replacePreferences = new ReplacePreferences(users, preferences, work);
 
     public Register register(Registration registration) {

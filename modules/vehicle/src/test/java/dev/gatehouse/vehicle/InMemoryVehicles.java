@@ -29,8 +29,9 @@ public final class InMemoryVehicles {
     public final ListVehicles list = new ListVehicles(vehicles);
     public final UpdateVehicle update = new UpdateVehicle(vehicles, events, identity.work, identity.clock);
     public final RemoveVehicle remove = new RemoveVehicle(vehicles, events, identity.work);
-    public final OwnerDeletedHandler ownerDeleted =
-            new OwnerDeletedHandler(new RemoveVehiclesOf(vehicles, events, identity.work));
+    private final RemoveVehiclesOf removeAll = new RemoveVehiclesOf(vehicles, events, identity.work);
+    public final OwnerDeletedHandler ownerDeleted = new OwnerDeletedHandler(removeAll);
+    public final VehicleData data = new VehicleData(vehicles, removeAll);
 
     public final User owner = identity.member();
     public final Caller caller = VehicleSamples.caller(owner.id());

@@ -7,6 +7,7 @@ import dev.gatehouse.audit.AuditStore;
 import dev.gatehouse.audit.Fact;
 import dev.gatehouse.audit.Origin;
 import dev.gatehouse.audit.Outcome;
+import dev.gatehouse.audit.TracedOrigins;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.ResultSet;
@@ -21,9 +22,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The audit log as a table that Postgres lets nobody change. */
-public final class PostgresAuditStore implements AuditStore {
+public final class PostgresAuditStore implements AuditStore, TracedOrigins {
 
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, jsonb_object(?::text[], ?::text[]))";
+
+    private static final String TRACES_OF = """
+            SELECT id, occurred_at, action, outcome, reason, actor, subject, contact, request_id, address, user_agent,
+                array(SELECT key FROM jsonb_each_text(data)) AS data_names,
+                array(SELECT value FROM jsonb_each_text(data)) AS data_values
+            FROM audit.entries
+            WHERE ((subject = ? AND (actor = ? OR actor IS NULL)) OR (actor = ? AND subject IS DISTINCT FROM actor))
+                AND (address IS NOT NULL OR user_agent IS NOT NULL OR contact IS NOT NULL)
+            ORDER BY occurred_at DESC, id DESC LIMIT 10000
+            """;
 
     private final Database database;
 
@@ -66,6 +77,17 @@ public final class PostgresAuditStore implements AuditStore {
     public List<AuditEntry> list(AuditQuery query, @Nullable UUID after, int limit) {
         var select = new AuditSelect(query, after, limit);
         return database.list(select.sql(), PostgresAuditStore::read, select.values());
+    }
+
+    @Override
+    public List<AuditEntry> listOf(UUID user) {
+        return database.list(TRACES_OF, PostgresAuditStore::read, user, user, user);
+    }
+
+    @Override
+    public int forget(UUID user) {
+        return database.find("SELECT audit.forget_origins(?) AS gone", row -> row.getInt("gone"), user)
+                .orElse(0);
     }
 
     private static AuditEntry read(ResultSet row) throws SQLException {

@@ -20,6 +20,14 @@ public final class PostgresDeadLetters implements DeadLetters {
             ORDER BY id LIMIT ?
             """;
 
+    private static final String LIST_OF = """
+            SELECT id, handler, attempts, reason, dead_at,
+            """ + EventRow.COLUMNS + """
+            FROM events.dead_letters WHERE subject = ? ORDER BY id LIMIT 1000
+            """;
+
+    private static final String FORGET = "DELETE FROM events.dead_letters WHERE subject = ?";
+
     /**
      * Waits, as distribution does not, for whoever else puts rows into the queues; in a statement of its own, so that the
      * second one sees those rows.
@@ -49,6 +57,16 @@ public final class PostgresDeadLetters implements DeadLetters {
     @Override
     public boolean redrive(UUID id) {
         return database.find(REDRIVE, row -> true, id).isPresent();
+    }
+
+    @Override
+    public List<DeadLetter> listOf(UUID subject) {
+        return database.list(LIST_OF, PostgresDeadLetters::read, subject);
+    }
+
+    @Override
+    public int forget(UUID subject) {
+        return database.update(FORGET, subject);
     }
 
     private static DeadLetter read(ResultSet row) throws SQLException {

@@ -46,6 +46,17 @@ public final class PostgresExpiredRows implements ExpiredRows {
             SELECT count(*) AS seen, count(*) AS gone FROM gone
             """;
 
+    /** A receipt is of use to whoever was erased for as long as they may ask about it. */
+    private static final String RECEIPTS = """
+            WITH gone AS (
+                DELETE FROM privacy.erasures WHERE id = ANY (ARRAY (
+                    SELECT id FROM privacy.erasures WHERE erased_at <= now() - interval '1 year'
+                    ORDER BY erased_at LIMIT ? FOR UPDATE SKIP LOCKED))
+                RETURNING id
+            )
+            SELECT count(*) AS seen, count(*) AS gone FROM gone
+            """;
+
     /** What was set up and never confirmed; for longer than anybody may still confirm it. */
     private static final String SECOND_FACTORS = """
             WITH gone AS (
@@ -78,6 +89,10 @@ public final class PostgresExpiredRows implements ExpiredRows {
 
     public static PostgresExpiredRows ofAnswers(JdbcOperations jdbc) {
         return new PostgresExpiredRows(jdbc, "answers", ANSWERS);
+    }
+
+    public static PostgresExpiredRows ofReceipts(JdbcOperations jdbc) {
+        return new PostgresExpiredRows(jdbc, "receipts", RECEIPTS);
     }
 
     /**

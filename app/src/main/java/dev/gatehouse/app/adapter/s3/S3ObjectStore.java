@@ -1,5 +1,6 @@
 package dev.gatehouse.app.adapter.s3;
 
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.media.model.ObjectKey;
 import dev.gatehouse.media.port.ObjectStore;
 import dev.gatehouse.media.port.ObjectStoreUnavailable;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 /** Objects in one bucket. */
 public final class S3ObjectStore implements ObjectStore {
 
+    private static final int MOST = 1_000;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private final S3Client client;
@@ -92,6 +95,16 @@ public final class S3ObjectStore implements ObjectStore {
                         .contentType(contentType)
                         .cacheControl(FOR_EVER),
                 RequestBody.fromBytes(bytes)));
+    }
+
+    @Override
+    public List<ObjectKey> list(UserId user) {
+        return translated(() -> ObjectKey.prefixes(user).stream()
+                .flatMap(prefix ->
+                        client.listObjectsV2(list -> list.bucket(bucket).prefix(prefix)).contents().stream())
+                .map(object -> new ObjectKey(object.key()))
+                .limit(MOST)
+                .toList());
     }
 
     @Override

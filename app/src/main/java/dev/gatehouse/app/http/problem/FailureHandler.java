@@ -10,6 +10,7 @@ import dev.gatehouse.identity.port.StoreUnavailable;
 import dev.gatehouse.media.port.AvatarImagesBusy;
 import dev.gatehouse.media.port.ObjectStoreUnavailable;
 import dev.gatehouse.media.port.UploadStoreUnavailable;
+import dev.gatehouse.privacy.PersonalDataUnavailable;
 import dev.gatehouse.ratelimit.RateLimiterUnavailable;
 import dev.gatehouse.settings.port.SettingsUnavailable;
 import dev.gatehouse.vehicle.port.VehicleStoreUnavailable;
@@ -40,6 +41,7 @@ final class FailureHandler implements ExceptionHandler<RuntimeException, Mutable
             case AnswerStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case SettingsUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case ObjectStoreUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
+            case PersonalDataUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case RateLimiterUnavailable down -> later(request, ProblemCode.SERVICE_UNAVAILABLE, down);
             case AvatarImagesBusy busy -> later(request, ProblemCode.OVERLOADED, busy);
             case LoadsBusy busy -> later(request, ProblemCode.OVERLOADED, busy);

@@ -13,7 +13,8 @@ public final class InvalidInput extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    List<FieldError> errors() {
+    /** The fields at fault. */
+    public List<FieldError> errors() {
         return errors;
     }
 }

@@ -8,6 +8,8 @@ import dev.gatehouse.audit.AuditEntry;
 import dev.gatehouse.audit.AuditQuery;
 import dev.gatehouse.audit.AuditStore;
 import dev.gatehouse.audit.AuditStoreContract;
+import dev.gatehouse.audit.TracedOrigins;
+import dev.gatehouse.audit.TracedOriginsContract;
 import dev.gatehouse.audit.Fact;
 import dev.gatehouse.audit.Origin;
 import dev.gatehouse.events.UnitOfWork;
@@ -18,12 +20,17 @@ import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class PostgresAuditStoreIT implements AuditStoreContract {
+final class PostgresAuditStoreIT implements AuditStoreContract, TracedOriginsContract {
 
     private final PostgresAuditStore store = new PostgresAuditStore(TestPostgres.jdbc());
 
     @Override
     public AuditStore store() {
+        return store;
+    }
+
+    @Override
+    public TracedOrigins origins() {
         return store;
     }
 

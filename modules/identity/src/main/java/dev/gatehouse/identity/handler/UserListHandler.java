@@ -11,7 +11,8 @@ import java.util.Set;
 /** Outdates the cached list of users when there is one more or fewer. Nobody waits for it, least of all the welcome mail. */
 public final class UserListHandler implements EventHandler {
 
-    private static final Set<String> TYPES = Set.of(UserEvent.REGISTERED, UserEvent.INVITED, UserEvent.DELETED);
+    private static final Set<String> TYPES =
+            Set.of(UserEvent.REGISTERED, UserEvent.INVITED, UserEvent.IMPORTED, UserEvent.DELETED);
 
     private final CachedUsers cached;
 

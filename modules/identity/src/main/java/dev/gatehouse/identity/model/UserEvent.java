@@ -1,9 +1,10 @@
 package dev.gatehouse.identity.model;
 
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
-/** The types of the events that tell of a change of a user's row; the subject of each is the user. */
+/** The types of the events that tell of a change of a user's row; the subject of each is the user, unless it says otherwise. */
 public final class UserEvent {
 
     /** An account was made. */
@@ -39,6 +40,9 @@ public final class UserEvent {
     /** An administrator made an account, whose owner is to choose its password. */
     public static final String INVITED = "user.invited";
 
+    /** Accounts were taken over from another system. Its subject is nobody; its data: {@link #count}, how many. */
+    public static final String IMPORTED = "users.imported";
+
     /** An administrator has the invitation mailed once more. */
     public static final String INVITATION_REQUESTED = "user.invitation-requested";
 
@@ -51,15 +55,41 @@ public final class UserEvent {
     /** The user may log in again. */
     public static final String ENABLED = "user.enabled";
 
+    /** The user wishes to be erased. Its data: {@link #dueAt}, until when they may think better of it. */
+    public static final String ERASURE_REQUESTED = "user.erasure-requested";
+
+    /** The user has thought better of it. */
+    public static final String ERASURE_UNDONE = "user.erasure-undone";
+
     /** The user is gone, with all that identity had of them; others do now what is to be done about it. */
     public static final String DELETED = "user.deleted";
 
     private static final String VERSION = "version";
+    private static final String DUE_AT = "dueAt";
 
     private UserEvent() {}
 
     public static Map<String, String> data(long version) {
         return Map.of(VERSION, Long.toString(version));
+    }
+
+    /** What a wish to be erased tells. */
+    public static Map<String, String> dueAt(Instant dueAt) {
+        return Map.of(DUE_AT, dueAt.toString());
+    }
+
+    /**
+     * Reads what {@link #dueAt(Instant)} made.
+     *
+     * @throws java.time.format.DateTimeParseException for the data of another event
+     */
+    public static Instant dueAt(Map<String, String> data) {
+        return Instant.parse(data.getOrDefault(DUE_AT, ""));
+    }
+
+    /** What an import tells. */
+    public static Map<String, String> count(long count) {
+        return Map.of("count", Long.toString(count));
     }
 
     /** What a change of the role tells. */

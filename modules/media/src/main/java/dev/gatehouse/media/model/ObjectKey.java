@@ -8,6 +8,11 @@ import java.util.stream.Stream;
 /** The name of an object in the bucket. What is under {@code avatars/} is for everybody, all else for nobody. */
 public record ObjectKey(String value) {
 
+    /** What the names of a user's objects begin with, each of them with one of these. */
+    public static List<String> prefixes(UserId user) {
+        return List.of("avatars/" + user + "/", "incoming/" + user + "/");
+    }
+
     /** Where the owner puts the bytes of an upload. */
     public static ObjectKey incoming(UserId user, UploadId upload) {
         return new ObjectKey("incoming/" + user + "/" + upload);

@@ -1,9 +1,11 @@
 package dev.gatehouse.media.port;
 
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.media.model.ObjectKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +47,12 @@ public interface ObjectStore {
 
     /** Puts an object, whole or not at all, in place of another if need be. It may be cached for ever. */
     void put(ObjectKey key, byte[] bytes, String contentType);
+
+    /**
+     * Lists the objects of a user, 1000 at most; none for somebody who has none. Costs two round trips, and needs the right
+     * to list the bucket.
+     */
+    List<ObjectKey> list(UserId user);
 
     /** Deletes at most 1000 objects; those that are not there are deleted as well as any. */
     void delete(Collection<ObjectKey> keys);

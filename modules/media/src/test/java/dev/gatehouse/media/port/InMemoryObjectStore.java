@@ -1,10 +1,12 @@
 package dev.gatehouse.media.port;
 
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.media.model.ObjectKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,15 @@ public final class InMemoryObjectStore implements ObjectStore {
     public void put(ObjectKey key, byte[] bytes, String contentType) {
         roundTrip();
         objects.put(key, bytes.clone());
+    }
+
+    @Override
+    public List<ObjectKey> list(UserId user) {
+        roundTrip();
+        return objects.keySet().stream()
+                .filter(key -> ObjectKey.prefixes(user).stream().anyMatch(key.value()::startsWith))
+                .limit(1_000)
+                .toList();
     }
 
     @Override

@@ -3,9 +3,11 @@ package dev.gatehouse.media.port;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.identity.model.Samples;
+import dev.gatehouse.identity.model.UserId;
 import dev.gatehouse.media.model.ObjectKey;
 import dev.gatehouse.media.model.UploadId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -92,6 +94,18 @@ public interface ObjectStoreContract {
                 IntStream.range(0, 1000).mapToObj(i -> i == 999 ? last : key()).toList();
         objects().delete(keys);
         assertThat(objects().read(last, 5)).isEmpty();
+    }
+
+    @Test
+    default void theObjectsOfAUserAreListedAndNobodyElses() {
+        UserId user = Samples.userId();
+        var keys = new ArrayList<>(ObjectKey.avatar(user, Samples.avatarId()));
+        keys.add(ObjectKey.incoming(user, new UploadId(UUID.randomUUID())));
+        keys.forEach(key -> objects().put(key, new byte[] {1}, "image/jpeg"));
+        put((byte) 1);
+        assertThat(objects().list(user)).containsExactlyInAnyOrderElementsOf(keys);
+        objects().delete(keys);
+        assertThat(objects().list(user)).isEmpty();
     }
 
     @Test

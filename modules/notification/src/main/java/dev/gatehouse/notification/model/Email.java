@@ -84,6 +84,14 @@ public record Email(UUID id, EmailAddress to, Language language, Template templa
         return new Email(id, to, language, Template.EMAIL_CHANGE_REQUESTED, values);
     }
 
+    /**
+     * @param until when it may be taken back
+     */
+    public static Email erasureRequested(UUID id, EmailAddress to, PersonName name, Language language, Instant until) {
+        var values = Map.of("name", name.value(), "time", TIME.format(until));
+        return new Email(id, to, language, Template.ERASURE_REQUESTED, values);
+    }
+
     public static Email accountExists(UUID id, EmailAddress to, PersonName name, Language language) {
         return new Email(id, to, language, Template.ACCOUNT_EXISTS, Map.of("name", name.value()));
     }

@@ -19,6 +19,8 @@ public enum Template {
     EMAIL_CHANGE_REQUESTED("name", "time"),
     /** To whoever has an account already with the address that somebody wants. */
     ACCOUNT_EXISTS("name"),
+    /** To whoever is to be erased, with the time until which they may think better of it. */
+    ERASURE_REQUESTED("name", "time"),
     NEW_DEVICE("name", "device", "address", "time"),
     CODE("code", "validFor"),
     SECOND_FACTOR_ON("name", "time"),

@@ -33,6 +33,7 @@ final class EmailTest {
             Email.changeEmail(ID, TO, NAME, Language.EN, LINK, HOUR),
             Email.emailChangeRequested(ID, TO, NAME, Language.EN, AT),
             Email.accountExists(ID, TO, NAME, Language.EN),
+            Email.erasureRequested(ID, TO, NAME, Language.EN, AT),
             Email.newDevice(ID, TO, NAME, Language.EN, "Ada’s phone", "192.0.2.1", AT),
             Email.code(ID, TO, Language.DE, "482913", Duration.ofMinutes(5)),
             Email.secondFactorOn(ID, TO, NAME, Language.EN, AT),

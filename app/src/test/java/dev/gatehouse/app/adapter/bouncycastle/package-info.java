@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.app.adapter.bouncycastle;
+
+import org.jspecify.annotations.NullMarked;
