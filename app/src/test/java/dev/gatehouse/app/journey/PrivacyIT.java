@@ -68,8 +68,8 @@ final class PrivacyIT {
             var elsewhere = new Person(strict.api(), person.id(), person.token(), person.marks());
             Answer refused = elsewhere.erase();
             Problems.demand(refused, 401, "fresh-authentication-required");
-            assertThat(refused.header("WWW-Authenticate")).hasValueSatisfying(value -> assertThat(value)
-                    .contains("insufficient_user_authentication"));
+            assertThat(refused.header("WWW-Authenticate"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("insufficient_user_authentication"));
         }
         Problems.demand(api.send(api.request(Person.PATH).DELETE()), 401, "unauthenticated");
         Problems.demand(person.wish(), 404, "not-found");

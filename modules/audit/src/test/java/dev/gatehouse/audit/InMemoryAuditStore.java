@@ -81,14 +81,7 @@ public final class InMemoryAuditStore implements AuditStore, TracedOrigins {
         return new AuditEntry(
                 entry.id(),
                 entry.at(),
-                new Fact(
-                        fact.action(),
-                        fact.outcome(),
-                        fact.reason(),
-                        fact.actor(),
-                        fact.subject(),
-                        null,
-                        fact.data()),
+                new Fact(fact.action(), fact.outcome(), fact.reason(), fact.actor(), fact.subject(), null, fact.data()),
                 new Origin(entry.origin().requestId(), null, null));
     }
 

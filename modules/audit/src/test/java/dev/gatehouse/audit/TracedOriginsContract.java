@@ -34,7 +34,8 @@ public interface TracedOriginsContract {
     @Test
     default void whatWasDoneStaysAndFromWhereIsForgotten() {
         UUID user = UUID.randomUUID();
-        AuditEntry entry = kept(Fact.done(Action.LOG_IN).of(user).about("contact").with("session", "1"), ORIGIN);
+        AuditEntry entry =
+                kept(Fact.done(Action.LOG_IN).of(user).about("contact").with("session", "1"), ORIGIN);
         assertThat(origins().listOf(user)).containsExactly(entry);
         assertThat(origins().forget(user)).isOne();
         var forgotten = new AuditEntry(
@@ -60,7 +61,8 @@ public interface TracedOriginsContract {
     default void whereOthersWereWhoDidSomethingToThemStays() {
         UUID user = UUID.randomUUID();
         UUID administrator = UUID.randomUUID();
-        AuditEntry others = kept(Fact.done(Action.USER_DISABLE).by(administrator).on(user), ORIGIN);
+        AuditEntry others =
+                kept(Fact.done(Action.USER_DISABLE).by(administrator).on(user), ORIGIN);
         assertThat(origins().listOf(user)).isEmpty();
         assertThat(origins().forget(user)).isZero();
         assertThat(read(others, user)).isEqualTo(others);

@@ -63,7 +63,8 @@ public final class AccountData implements PersonalData {
                 }
                 case NOBODY -> new Erased.Done(0);
                 case LAST_ADMINISTRATOR -> {
-                    audit.record(Fact.denied(Action.USER_ERASE, "last-administrator").on(person));
+                    audit.record(
+                            Fact.denied(Action.USER_ERASE, "last-administrator").on(person));
                     yield new Erased.NotYet("there would be no administrator who may log in");
                 }
             });

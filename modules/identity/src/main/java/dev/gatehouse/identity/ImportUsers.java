@@ -117,7 +117,8 @@ public final class ImportUsers {
         Instant now = clock.instant();
         List<Read> read = command.rows().stream().map(row -> read(row, now)).toList();
         List<Entry> entries = entries(read);
-        Map<EmailAddress, UserId> owners = entries.isEmpty() ? Map.of() : work.run(() -> insert(command.caller(), entries, now));
+        Map<EmailAddress, UserId> owners =
+                entries.isEmpty() ? Map.of() : work.run(() -> insert(command.caller(), entries, now));
         return new Result.Taken(read.stream().map(row -> outcome(row, owners)).toList());
     }
 

@@ -86,7 +86,8 @@ public final class RequestErasure {
     }
 
     private Result refused(User user) {
-        audit.record(Fact.denied(Action.ERASURE_REQUEST, "last-administrator").of(user.id().value()));
+        audit.record(Fact.denied(Action.ERASURE_REQUEST, "last-administrator")
+                .of(user.id().value()));
         return new Result.LastAdministrator();
     }
 
@@ -98,8 +99,7 @@ public final class RequestErasure {
             return new Result.Requested(erasures.findOf(person).orElse(wish));
         }
         audit.record(Fact.done(Action.ERASURE_REQUEST).of(person));
-        events.append(
-                new Event(ids.next(), UserEvent.ERASURE_REQUESTED, person, now, UserEvent.dueAt(wish.dueAt())));
+        events.append(new Event(ids.next(), UserEvent.ERASURE_REQUESTED, person, now, UserEvent.dueAt(wish.dueAt())));
         return new Result.Requested(wish);
     }
 }

@@ -34,7 +34,8 @@ public final class UndoErasure {
     private final IdGenerator ids;
     private final Clock clock;
 
-    public UndoErasure(Erasures erasures, EventLog events, AuditLog audit, UnitOfWork work, IdGenerator ids, Clock clock) {
+    public UndoErasure(
+            Erasures erasures, EventLog events, AuditLog audit, UnitOfWork work, IdGenerator ids, Clock clock) {
         this.erasures = erasures;
         this.events = events;
         this.audit = audit;
