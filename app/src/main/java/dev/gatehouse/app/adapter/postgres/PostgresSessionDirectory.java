@@ -19,7 +19,8 @@ public final class PostgresSessionDirectory implements SessionDirectory {
 
     private static final String LIST_LIVE = """
             SELECT s.id, s.user_id, s.epoch, s.counter, s.device_id, s.device_name, s.user_agent, s.address,
-                s.created_at, s.rotated_at, s.refresh_until, s.expires_at, s.ended_reason, s.method
+                s.created_at, s.rotated_at, s.refresh_until, s.expires_at, s.ended_reason,
+                coalesce(s.methods, ARRAY[s.method]) AS methods, coalesce(s.proven_at, s.created_at) AS proven_at
             FROM identity.sessions s JOIN identity.users u ON u.id = s.user_id AND u.epoch = s.epoch
             WHERE s.user_id = ? AND s.ended_at IS NULL AND s.refresh_until > ?
             ORDER BY s.created_at DESC, s.id DESC LIMIT 200

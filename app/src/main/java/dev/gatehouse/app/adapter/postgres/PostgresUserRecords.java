@@ -52,7 +52,8 @@ public final class PostgresUserRecords implements UserRecords {
                 """);
         kinds.put("sessions", """
                 SELECT id, device_id AS "deviceId", device_name AS "deviceName", user_agent AS "userAgent", address,
-                    lower(coalesce(array_to_string(methods, ' '), method)) AS methods, proven_at AS "provenAt", created_at AS "createdAt", rotated_at AS "refreshedAt",
+                    lower(coalesce(array_to_string(methods, ' '), method)) AS methods,
+                    coalesce(proven_at, created_at) AS "provenAt", created_at AS "createdAt", rotated_at AS "refreshedAt",
                     refresh_until AS "restsUntil", expires_at AS "expiresAt", ended_at AS "endedAt",
                     lower(ended_reason) AS "endedReason"
                 FROM identity.sessions WHERE user_id = ? ORDER BY id
