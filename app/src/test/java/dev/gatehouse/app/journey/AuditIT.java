@@ -94,6 +94,7 @@ final class AuditIT {
         demandDenial(logIn(account.email(), "wrong horse battery"), "invalid-credentials", "log-in", "wrong-password");
         assertThat(entry().at("/subject").asText()).isEqualTo(user);
         assertThat(entry().at("/actor").isNull()).isTrue();
+        assertThat(entry().at("/data/device").asText()).isEqualTo("my-device");
     }
 
     @Test

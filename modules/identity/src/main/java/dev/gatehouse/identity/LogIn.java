@@ -1,6 +1,5 @@
 package dev.gatehouse.identity;
 
-import dev.gatehouse.audit.Action;
 import dev.gatehouse.events.UnitOfWork;
 import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
@@ -118,7 +117,7 @@ public final class LogIn {
         boolean known = devices.knows(command.email(), DeviceMark.shown(command.device(), command.jar()));
         return switch (attempts.reserve(command.email(), known ? Budget.KNOWN_DEVICES : Budget.OTHERS)) {
             case Reservation.Locked(Duration retryAfter) -> {
-                audit.denied(Action.LOG_IN, command.email(), null, PasswordAudit.LOCKED);
+                audit.refused(command, null, PasswordAudit.LOCKED);
                 yield new Result.Locked(retryAfter);
             }
             case Reservation.Reserved attempt -> attempted(command, attempt);
@@ -149,11 +148,7 @@ public final class LogIn {
             return opened(command, credential.get());
         }
         UserId user = credential.map(Credential::user).orElse(null);
-        audit.denied(
-                Action.LOG_IN,
-                command.email(),
-                user,
-                user == null ? PasswordAudit.UNKNOWN_ACCOUNT : PasswordAudit.WRONG_PASSWORD);
+        audit.refused(command, user, user == null ? PasswordAudit.UNKNOWN_ACCOUNT : PasswordAudit.WRONG_PASSWORD);
         return new Result.InvalidCredentials();
     }
 
@@ -178,7 +173,7 @@ public final class LogIn {
                 .filter(now -> isStillRight(command.password(), verified, now))
                 .map(now -> enter(user, now, command)));
         if (entry.isEmpty()) {
-            audit.denied(Action.LOG_IN, command.email(), verified.user(), refusal(found));
+            audit.refused(command, verified.user(), refusal(found));
         }
         return entry;
     }

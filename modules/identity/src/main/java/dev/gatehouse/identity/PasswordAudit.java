@@ -6,6 +6,7 @@ import dev.gatehouse.audit.Fact;
 import dev.gatehouse.identity.model.ContactHash;
 import dev.gatehouse.identity.model.EmailAddress;
 import dev.gatehouse.identity.model.Session;
+import dev.gatehouse.identity.model.User;
 import dev.gatehouse.identity.model.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,25 @@ public final class PasswordAudit {
     }
 
     /**
+     * A log-in was refused.
+     *
      * @param user null where the address was not looked up, or is nobody's
      */
-    void denied(Action action, EmailAddress email, @Nullable UserId user, String reason) {
-        log.record(Fact.denied(action, reason)
+    void refused(LogIn.Command command, @Nullable UserId user, String reason) {
+        log.record(denial(Action.LOG_IN, command.email(), user, reason)
+                .with("device", command.device().id()));
+    }
+
+    /** A user did not show that they are still who they were when they logged in. */
+    void unconfirmed(User user, String reason) {
+        log.record(denial(Action.PASSWORD_CONFIRM, user.email(), user.id(), reason)
+                .by(user.id().value()));
+    }
+
+    private Fact denial(Action action, EmailAddress email, @Nullable UserId user, String reason) {
+        return Fact.denied(action, reason)
                 .on(user == null ? null : user.value())
-                .about(contacts.of(email)));
+                .about(contacts.of(email));
     }
 
     /**

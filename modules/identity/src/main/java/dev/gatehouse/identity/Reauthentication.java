@@ -1,6 +1,5 @@
 package dev.gatehouse.identity;
 
-import dev.gatehouse.audit.Action;
 import dev.gatehouse.identity.LoginAttempts.Budget;
 import dev.gatehouse.identity.LoginAttempts.Reservation;
 import dev.gatehouse.identity.model.Credential;
@@ -60,7 +59,7 @@ public final class Reauthentication {
         EmailAddress email = found.get().email();
         return switch (attempts.reserve(email, Budget.KNOWN_DEVICES)) {
             case Reservation.Locked(Duration retryAfter) -> {
-                audit.denied(Action.PASSWORD_CONFIRM, email, user, PasswordAudit.LOCKED);
+                audit.unconfirmed(found.get(), PasswordAudit.LOCKED);
                 yield new Outcome.Locked(retryAfter);
             }
             case Reservation.Reserved attempt -> attempted(found.get(), password, attempt);
@@ -77,7 +76,7 @@ public final class Reauthentication {
             return right ? new Outcome.Right(credential.get()) : new Outcome.Wrong();
         } finally {
             if (failed) {
-                audit.denied(Action.PASSWORD_CONFIRM, user.email(), user.id(), PasswordAudit.WRONG_PASSWORD);
+                audit.unconfirmed(user, PasswordAudit.WRONG_PASSWORD);
             }
             if (!failed) {
                 attempts.giveBack(attempt);

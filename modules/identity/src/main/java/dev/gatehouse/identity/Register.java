@@ -158,7 +158,7 @@ public final class Register {
             });
             return new Result.Registered(sessions.issue(user, session));
         } catch (EmailTaken taken) {
-            audit.record(refused(command.email()));
+            audit.record(refused(command));
             return new Result.EmailIsTaken();
         }
     }
@@ -171,7 +171,7 @@ public final class Register {
                 if (owner.isEmpty()) {
                     add(command, user, hash);
                 } else {
-                    audit.record(refused(command.email()).on(owner.get().id().value()));
+                    audit.record(refused(command).on(owner.get().id().value()));
                 }
                 if (owner.isPresent() && first) {
                     tell(UserEvent.REGISTRATION_REPEATED, owner.get());
@@ -179,7 +179,7 @@ public final class Register {
                 return new Result.Accepted();
             });
         } catch (EmailTaken meanwhile) {
-            audit.record(refused(command.email()));
+            audit.record(refused(command));
             // By another of the same moment, whose mail is on its way.
             return new Result.Accepted();
         }
@@ -195,8 +195,10 @@ public final class Register {
                 .with("device", command.device().id()));
     }
 
-    private Fact refused(EmailAddress email) {
-        return Fact.denied(Action.REGISTER, "email-taken").about(contacts.of(email));
+    private Fact refused(Command command) {
+        return Fact.denied(Action.REGISTER, "email-taken")
+                .about(contacts.of(command.email()))
+                .with("device", command.device().id());
     }
 
     private void tell(String type, User user) {

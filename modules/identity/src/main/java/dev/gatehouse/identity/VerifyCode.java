@@ -157,7 +157,8 @@ public final class VerifyCode {
         UserId answering = command.answering();
         return Fact.denied(Action.CODE_VERIFY, reason)
                 .by(answering == null ? null : answering.value())
-                .about(command.challenge().destination());
+                .about(command.challenge().destination())
+                .with("device", command.device().id());
     }
 
     /** Under the user's lock, what it is based on must still be so. */

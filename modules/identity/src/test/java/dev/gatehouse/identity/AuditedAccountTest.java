@@ -118,6 +118,8 @@ final class AuditedAccountTest {
         identity.register.handle(
                 new Register.Command(user.email(), replacement(), user.name(), null, Samples.device(), null));
         assertThat(only(identity, Action.REGISTER))
-                .isEqualTo(Fact.denied(Action.REGISTER, "email-taken").about(identity.contactHash.of(user.email())));
+                .isEqualTo(Fact.denied(Action.REGISTER, "email-taken")
+                        .about(identity.contactHash.of(user.email()))
+                        .with("device", Samples.device().id()));
     }
 }

@@ -46,7 +46,8 @@ final class PasswordAuditTest {
         assertThat(logIns())
                 .containsExactly(Fact.denied(Action.LOG_IN, "wrong-password")
                         .on(user.id().value())
-                        .about(contact));
+                        .about(contact)
+                        .with("device", Samples.device().id()));
     }
 
     @Test
@@ -54,7 +55,9 @@ final class PasswordAuditTest {
         EmailAddress nobody = EmailAddress.of("nobody@example.org");
         logIn(identity.logIn, nobody, Samples.password());
         assertThat(logIns())
-                .containsExactly(Fact.denied(Action.LOG_IN, "unknown-account").about(identity.contactHash.of(nobody)));
+                .containsExactly(Fact.denied(Action.LOG_IN, "unknown-account")
+                        .about(identity.contactHash.of(nobody))
+                        .with("device", Samples.device().id()));
     }
 
     @Test
@@ -72,7 +75,9 @@ final class PasswordAuditTest {
                 .containsExactly(Fact.done(Action.ACCOUNT_LOCK).about(contact));
         identity.loggedIn(user, Samples.password());
         assertThat(logIns().getLast())
-                .isEqualTo(Fact.denied(Action.LOG_IN, "locked").about(contact));
+                .isEqualTo(Fact.denied(Action.LOG_IN, "locked")
+                        .about(contact)
+                        .with("device", Samples.device().id()));
     }
 
     @Test
@@ -82,7 +87,7 @@ final class PasswordAuditTest {
                 new RequestEmailChange.Command(InMemoryIdentity.caller(signedIn), Samples.email(), WRONG));
         assertThat(identity.audit.of(Action.PASSWORD_CONFIRM))
                 .containsExactly(Fact.denied(Action.PASSWORD_CONFIRM, "wrong-password")
-                        .on(user.id().value())
+                        .of(user.id().value())
                         .about(contact));
     }
 }
