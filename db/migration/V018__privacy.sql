@@ -31,7 +31,8 @@ CREATE TABLE privacy.purges (
 
 COMMENT ON COLUMN privacy.purges.things IS 'how many there were, as far as they are counted';
 
--- Of whoever is erased the audit log goes on to say what was done, by whom and when, and forgets from where.
+-- Of whoever is erased the audit log goes on to say what was done, by whom and when, and forgets from where
+-- and with which device.
 
 DROP TRIGGER never_changed ON audit.entries;
 
@@ -47,7 +48,7 @@ CREATE TRIGGER never_changed_but_for_origins BEFORE UPDATE ON audit.entries
         NEW.address IS NOT NULL OR NEW.user_agent IS NOT NULL OR NEW.contact IS NOT NULL
         OR (NEW.id, NEW.actor, NEW.subject, NEW.occurred_at, NEW.action, NEW.outcome, NEW.reason, NEW.request_id, NEW.data)
             IS DISTINCT FROM (OLD.id, OLD.actor, OLD.subject, OLD.occurred_at, OLD.action, OLD.outcome, OLD.reason,
-                OLD.request_id, OLD.data))
+                OLD.request_id, OLD.data - 'device'))
     EXECUTE FUNCTION audit.refuse();
 
 CREATE FUNCTION audit.forget_origins(person uuid) RETURNS integer
@@ -56,10 +57,10 @@ DECLARE
     gone integer;
 BEGIN
     PERFORM set_config('audit.forgetting', 'on', true);
-    UPDATE audit.entries SET address = NULL, user_agent = NULL, contact = NULL
+    UPDATE audit.entries SET address = NULL, user_agent = NULL, contact = NULL, data = data - 'device'
     WHERE ((subject = person AND (actor = person OR actor IS NULL))
             OR (actor = person AND subject IS DISTINCT FROM actor))
-        AND (address IS NOT NULL OR user_agent IS NOT NULL OR contact IS NOT NULL);
+        AND (address IS NOT NULL OR user_agent IS NOT NULL OR contact IS NOT NULL OR data ? 'device');
     GET DIAGNOSTICS gone = ROW_COUNT;
     PERFORM set_config('audit.forgetting', 'off', true);
     RETURN gone;

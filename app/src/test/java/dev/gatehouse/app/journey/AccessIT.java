@@ -74,6 +74,7 @@ final class AccessIT {
                         "obstacles",
                         "attempts",
                         "codes",
+                        "secondFactor",
                         "blockedFor",
                         "strikes",
                         "limits",

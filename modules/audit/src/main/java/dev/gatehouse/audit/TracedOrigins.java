@@ -12,11 +12,12 @@ import java.util.UUID;
  */
 public interface TracedOrigins {
 
-    /** Lists the entries of a user that say from where, or about which address; the latest 10,000. */
+    /** Lists the entries of a user that say from where, with which device, or about which address; the latest 10,000. */
     List<AuditEntry> listOf(UUID user);
 
     /**
-     * Has the entries of a user say no more from where, nor about which address, and returns of how many that is so.
+     * Has the entries of a user say no more from where, with which device, nor about which address, and returns of how many
+     * that is so.
      * What was done, by whom and when stays. Idempotent.
      */
     int forget(UUID user);

@@ -3,6 +3,7 @@ package dev.gatehouse.audit;
 import dev.gatehouse.events.InMemoryUnitOfWork;
 import dev.gatehouse.events.UnitOfWorkUnavailable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,15 +74,20 @@ public final class InMemoryAuditStore implements AuditStore, TracedOrigins {
         Fact fact = entry.fact();
         boolean theirs = user.equals(fact.actor()) || (fact.actor() == null && user.equals(fact.subject()));
         return theirs
-                && (entry.origin().address() != null || entry.origin().userAgent() != null || fact.contact() != null);
+                && (entry.origin().address() != null
+                        || entry.origin().userAgent() != null
+                        || fact.contact() != null
+                        || fact.data().containsKey("device"));
     }
 
     private static AuditEntry untraced(AuditEntry entry) {
         Fact fact = entry.fact();
+        var data = new HashMap<>(fact.data());
+        data.remove("device");
         return new AuditEntry(
                 entry.id(),
                 entry.at(),
-                new Fact(fact.action(), fact.outcome(), fact.reason(), fact.actor(), fact.subject(), null, fact.data()),
+                new Fact(fact.action(), fact.outcome(), fact.reason(), fact.actor(), fact.subject(), null, data),
                 new Origin(entry.origin().requestId(), null, null));
     }
 

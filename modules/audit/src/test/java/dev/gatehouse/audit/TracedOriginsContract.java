@@ -34,8 +34,13 @@ public interface TracedOriginsContract {
     @Test
     default void whatWasDoneStaysAndFromWhereIsForgotten() {
         UUID user = UUID.randomUUID();
-        AuditEntry entry =
-                kept(Fact.done(Action.LOG_IN).of(user).about("contact").with("session", "1"), ORIGIN);
+        AuditEntry entry = kept(
+                Fact.done(Action.LOG_IN)
+                        .of(user)
+                        .about("contact")
+                        .with("session", "1")
+                        .with("device", "phone"),
+                ORIGIN);
         assertThat(origins().listOf(user)).containsExactly(entry);
         assertThat(origins().forget(user)).isOne();
         var forgotten = new AuditEntry(
@@ -66,6 +71,16 @@ public interface TracedOriginsContract {
         assertThat(origins().listOf(user)).isEmpty();
         assertThat(origins().forget(user)).isZero();
         assertThat(read(others, user)).isEqualTo(others);
+    }
+
+    @Test
+    default void aDeviceAloneIsForgottenToo() {
+        UUID user = UUID.randomUUID();
+        AuditEntry entry = kept(Fact.done(Action.LOG_IN).of(user).with("device", "phone"), Origin.NONE);
+        assertThat(origins().listOf(user)).containsExactly(entry);
+        assertThat(origins().forget(user)).isOne();
+        assertThat(read(entry, user).fact()).isEqualTo(Fact.done(Action.LOG_IN).of(user));
+        assertThat(origins().forget(user)).isZero();
     }
 
     @Test

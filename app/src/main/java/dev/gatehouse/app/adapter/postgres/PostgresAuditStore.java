@@ -32,7 +32,7 @@ public final class PostgresAuditStore implements AuditStore, TracedOrigins {
                 array(SELECT value FROM jsonb_each_text(data)) AS data_values
             FROM audit.entries
             WHERE ((subject = ? AND (actor = ? OR actor IS NULL)) OR (actor = ? AND subject IS DISTINCT FROM actor))
-                AND (address IS NOT NULL OR user_agent IS NOT NULL OR contact IS NOT NULL)
+                AND (address IS NOT NULL OR user_agent IS NOT NULL OR contact IS NOT NULL OR jsonb_exists(data, 'device'))
             ORDER BY occurred_at DESC, id DESC LIMIT 10000
             """;
 
